@@ -1,0 +1,4 @@
+import ArgumentParser
+import Web
+import ServiceLifecycle
+print("hi")
