@@ -4,7 +4,7 @@
 /// initials change with the judge and are display. The spelling in which the number arrived is kept beside the
 /// canonical one.
 ///
-/// - Forms: district `1:24-cv-00017`, bankruptcy `24-10001` or `6:24-bk-10001`, adversary `2:09-ap-00844`,
+/// - Forms: district `1:24-cv-00017`, bankruptcy `24-10001`, `1-24-10001` or `6:24-bk-10001`, adversary `2:09-ap-00844`,
 ///   appellate `23-10362`, multidistrict `MDL No. 875`.
 /// - Source: `docs/specs/numbering.md`; CM/ECF practice of the federal courts.
 package struct DocketNumber: Sendable, Hashable, CustomStringConvertible {
@@ -187,6 +187,10 @@ private struct DocketNumberReading {
     private mutating func readYearAndSerial(_ parts: ArraySlice<Part>) -> Bool {
         guard case .digits(let first)? = parts.first else { return false }
         if parts.count == 1 { return readRunTogether(first) }
+        if first.count == 1, case .digits(let year)? = parts.dropFirst().first, year.count == 2 {
+            office = office ?? first
+            return readYearAndSerial(parts.dropFirst())
+        }
         guard let year = Self.year(first) else { return false }
         self.year = year
         var rest = parts.dropFirst()

@@ -46,3 +46,16 @@ package struct AccountID: Sendable, Hashable {
 
     package init(row: Int64) { self.row = row }
 }
+
+/// What an account may do. A reader reads what everybody may read, and is billed where a court asks a price.
+package enum Role: String, Sendable, Hashable, CaseIterable {
+    case reader, clerk, chambers, `operator`
+
+    /// Where the account stands before any case is looked at. An operator runs the machine and reads as the public.
+    package var standing: Standing {
+        switch self {
+        case .reader, .operator: .outside
+        case .clerk, .chambers: .court
+        }
+    }
+}
