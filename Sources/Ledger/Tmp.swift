@@ -1,1 +1,1 @@
-package import Crypto
+import Crypto

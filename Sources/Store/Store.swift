@@ -53,4 +53,12 @@ package struct Writing {
     let connection: any Connection
     /// What the house reads in the same transaction.
     package var inspecting: Inspecting { Inspecting(connection: connection) }
+
+    /// Runs one of several pieces of work of a transaction: when it throws it leaves no trace, and the others stay.
+    package func attempt<Answer>(_ work: () throws -> Answer) throws -> Answer {
+        var answer: Answer?
+        try connection.attempt { answer = try work() }
+        guard let answer else { throw StoreError(.engine, "a piece of a write ended without an answer") }
+        return answer
+    }
 }

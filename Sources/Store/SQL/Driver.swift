@@ -48,6 +48,8 @@ package protocol Connection {
     func insert(_ sql: String, _ values: [SQLValue]) throws -> Int64
     /// Runs several statements separated by semicolons, without parameters.
     func script(_ sql: String) throws
+    /// Runs work that leaves no trace when it throws, while the transaction around it goes on.
+    func attempt(_ work: () throws -> Void) throws
 }
 
 extension Connection {

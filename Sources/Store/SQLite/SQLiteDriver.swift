@@ -88,6 +88,13 @@ struct SQLiteConnection: Connection {
 
     func script(_ sql: String) throws { try database.execute(sql: sql) }
 
+    func attempt(_ work: () throws -> Void) throws {
+        try database.inSavepoint {
+            try work()
+            return .commit
+        }
+    }
+
     private func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(
             values.map { value -> DatabaseValue in
