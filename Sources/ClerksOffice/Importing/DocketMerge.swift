@@ -20,8 +20,8 @@ struct DocketMerge {
 
     /// Adds and corrects what differs from the case as it stands here. Nothing is taken away.
     func compare(_ docket: JuriscraperDocket, with known: CaseFile) throws -> DocketOutcome {
-        let isSameHeading =
-            known.heading == docket.heading && (try writing.inspecting.parties(of: known.id)) == docket.parties
+        let parties = try writing.inspecting.parties(of: known.id)
+        let isSameHeading = known.heading == docket.heading && parties == docket.parties
         if !isSameHeading { try write(docket.heading, docket.parties, of: known.id) }
         var standing = StandingEntries(try writing.inspecting.entries(of: known.id))
         var added = 0

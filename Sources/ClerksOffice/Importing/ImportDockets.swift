@@ -1,5 +1,5 @@
 package import CourtRecord
-package import Foundation
+import Foundation
 import Store
 
 /// What an import did, in numbers.

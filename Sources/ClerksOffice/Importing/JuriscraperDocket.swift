@@ -39,7 +39,9 @@ struct JuriscraperDocket: Sendable {
             if !reader.isRefused { reader.find(.refused, "", "holds no docket") }
             return nil
         }
-        guard let court = named ?? Self.court(members["court_id"], courts, &reader) else { return nil }
+        var found = named
+        if found == nil { found = Self.court(members["court_id"], courts, &reader) }
+        guard let court = found else { return nil }
         let docket = JuriscraperDocket(members, of: court, &reader)
         guard let docket, !reader.isRefused else { return nil }
         return (docket, court)
