@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -52,7 +53,7 @@ let package = Package(
         ),
         .target(
             name: "ClerksOffice",
-            dependencies: ["CourtRecord", "Ledger", "Store", crypto, logging],
+            dependencies: ["CourtRecord", "Ledger", "Store", crypto, cryptoExtras, logging],
             swiftSettings: settings
         ),
         .target(

@@ -1,21 +1,5 @@
 package import CourtRecord
 
-/// What a viewer finds when asking for a case.
-package enum FoundCase: Sendable, Hashable {
-    /// The case, open to the viewer.
-    case open(CaseFile)
-    /// A case the viewer may know to be sealed, and no more.
-    case sealed(SealedCase)
-}
-
-/// What outsiders learn of a sealed case whose order lets the line stand: court and number.
-package struct SealedCase: Sendable, Hashable {
-    /// The court that keeps it.
-    package let court: CourtID
-    /// The canonical docket number, as in `2:24-cr-00005`.
-    package let docketNumber: String
-}
-
 extension Reading {
     /// The courts kept here, by id.
     package func courts() throws -> [Court] {

@@ -1,21 +1,5 @@
 package import CourtRecord
 
-/// A case found by a name, with the names that matched.
-package struct NameHit: Sendable {
-    /// The case.
-    package let caseFile: CaseFile
-    /// The matching parties as "name, role"; empty when the caption matched.
-    package let parties: [MatchedParty]
-
-    /// A party whose name matched.
-    package struct MatchedParty: Sendable, Hashable {
-        /// As in "Lantern Cartage Co.".
-        package let name: String
-        /// As in "Defendant".
-        package let role: String
-    }
-}
-
 extension Reading {
     /// Words counted to find the rarest; beyond this a word is simply common.
     private static let countLimit = 2_000

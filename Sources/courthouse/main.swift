@@ -1,4 +1,0 @@
-import ArgumentParser
-import Web
-import ServiceLifecycle
-print("hi")
