@@ -14,7 +14,7 @@ struct Names {
     /// Synonyms that the glossary replaces, anywhere in a name.
     static let synonyms: [String: String] = [
         "Matter": "CaseFile", "Notification": "NoticeOfElectronicFiling or Notice", "Admin": "Role.clerk",
-        "Guest": "Role.public", "Lawyer": "Counsel", "Unsealing": "the verb unseal", "Sla": "Deadline",
+        "Guest": "Role.public", "Lawyer": "Counsel",
     ]
 
     /// Synonyms that the glossary replaces when they are the whole name.
