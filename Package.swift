@@ -44,7 +44,12 @@ let package = Package(
         // The rooms. An arrow that is not listed here does not build.
         .target(name: "CourtRecord", swiftSettings: settings),
         .target(name: "Ledger", dependencies: [crypto], swiftSettings: settings),
-        .target(name: "Store", dependencies: ["CourtRecord", grdb, crypto], swiftSettings: settings),
+        .target(
+            name: "Store",
+            dependencies: ["CourtRecord", grdb, crypto],
+            resources: [.embedInCode("Migrations/0001-record.sql")],
+            swiftSettings: settings
+        ),
         .target(
             name: "ClerksOffice",
             dependencies: ["CourtRecord", "Ledger", "Store", crypto, logging],

@@ -1,0 +1,184 @@
+package import CourtRecord
+import Foundation
+import Store
+
+/// What an import did, in numbers.
+package struct ImportCounts: Sendable, Hashable {
+    /// Files looked at.
+    package var files = 0
+    /// Files of which nothing was written; each has its findings.
+    package var refusedFiles = 0
+    /// Cases that were not here before.
+    package var openedCases = 0
+    /// Cases that were here and got a new heading, new entries or corrections.
+    package var changedCases = 0
+    /// Cases that were here just so.
+    package var unchangedCases = 0
+    /// Docket entries added.
+    package var addedEntries = 0
+    /// Docket entries that were here with other words, and are corrected.
+    package var correctedEntries = 0
+    /// Findings of all weights.
+    package var findings = 0
+
+    package init() {}
+}
+
+/// What an import tells while it runs.
+package enum ImportNews: Sendable {
+    /// Something did not fit.
+    case finding(ImportFinding)
+    /// So much is done.
+    case progress(ImportCounts)
+}
+
+/// An import as the operator asked for it.
+package struct ImportOrder: Sendable {
+    /// The court for all files, in place of the one each names; nil to take the file's own.
+    package var court: Court?
+    /// True to read and report only.
+    package var isDryRun: Bool
+
+    package init(court: Court? = nil, isDryRun: Bool = false) {
+        self.court = court
+        self.isDryRun = isDryRun
+    }
+}
+
+extension Clerk {
+    /// Files that are read ahead and written in one transaction.
+    private static let batchFileLimit = 64
+    /// Bytes of files that are read ahead; keeps memory flat whatever the number of dockets.
+    private static let batchByteLimit = 4 << 20
+
+    /// Takes dockets in from files in juriscraper's form.
+    ///
+    /// A docket that is here already is compared: what is the same is left alone, what is new is added, what has other
+    /// words is corrected. A file with a mistake is refused whole, with every mistake named, and stops nothing else.
+    ///
+    /// - Parameter tell: receives findings as they are made, and progress after each transaction.
+    package func importDockets(
+        from files: [String], _ order: ImportOrder, tell: (ImportNews) -> Void
+    ) async throws -> ImportCounts {
+        let act = Act(kind: "import", doneAt: now)
+        var counts = ImportCounts()
+        var rest = files[...]
+        while !rest.isEmpty {
+            let batch = Self.takeBatch(from: &rest)
+            let readings = await Self.read(batch, order)
+            readings.flatMap(\.findings).forEach { tell(.finding($0)) }
+            counts.files += readings.count
+            counts.findings += readings.reduce(0) { $0 + $1.findings.count }
+            counts.refusedFiles += readings.count { $0.docket == nil }
+            if order.isDryRun {
+                counts.openedCases += readings.count { $0.docket != nil }
+                counts.addedEntries += readings.reduce(0) { $0 + ($1.docket?.docket.entries.count ?? 0) }
+            } else {
+                for outcome in try await write(readings, act) { counts.add(outcome, tell) }
+            }
+            tell(.progress(counts))
+        }
+        return counts
+    }
+
+    /// A file as read: the docket, or why not.
+    private struct FileReading: Sendable {
+        let file: String
+        let docket: (docket: JuriscraperDocket, court: Court)?
+        let findings: [ImportFinding]
+    }
+
+    private static func takeBatch(from rest: inout ArraySlice<String>) -> [String] {
+        var batch: [String] = []
+        var byteCount = 0
+        while let file = rest.first, batch.count < batchFileLimit, batch.isEmpty || byteCount < batchByteLimit {
+            let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int
+            byteCount += size ?? 0
+            batch.append(file)
+            rest.removeFirst()
+        }
+        return batch
+    }
+
+    /// Reads files side by side; the answers come in the order of the files.
+    private static func read(_ files: [String], _ order: ImportOrder) async -> [FileReading] {
+        await withTaskGroup(of: (Int, FileReading).self) { group in
+            for (place, file) in files.enumerated() {
+                group.addTask { (place, read(file, order)) }
+            }
+            var readings: [Int: FileReading] = [:]
+            for await (place, reading) in group { readings[place] = reading }
+            return files.indices.compactMap { readings[$0] }
+        }
+    }
+
+    private static func read(_ file: String, _ order: ImportOrder) -> FileReading {
+        var reader = DocketFileReader(file: file)
+        var docket: (docket: JuriscraperDocket, court: Court)?
+        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int
+        if let size, size > JuriscraperDocket.fileLimitBytes {
+            reader.find(.refused, "", "is larger than \(JuriscraperDocket.fileLimitBytes) bytes")
+        } else if let bytes = FileManager.default.contents(atPath: file) {
+            docket = JuriscraperDocket.read(bytes, court: order.court, courts: FederalCourts.court, with: &reader)
+        } else {
+            reader.find(.refused, "", "cannot be read")
+        }
+        return FileReading(file: file, docket: docket, findings: reader.findings)
+    }
+
+    // MARK: Writing
+
+    private func write(_ readings: [FileReading], _ act: Act) async throws -> [DocketOutcome] {
+        try await store.write { writing in
+            let actID = try writing.write(act)
+            return try readings.compactMap { reading in
+                guard let (docket, court) = reading.docket else { return nil }
+                do {
+                    return try writing.attempt { try write(docket, of: court, actID, act, writing) }
+                } catch let error as StoreError where error.code == .constraint || error.code == .engine {
+                    let words = "could not be written: \(error)"
+                    return .refused(ImportFinding(file: reading.file, field: "", weight: .refused, words: words))
+                }
+            }
+        }
+    }
+
+    private func write(
+        _ docket: JuriscraperDocket, of court: Court, _ actID: ActID, _ act: Act, _ writing: Writing
+    ) throws -> DocketOutcome {
+        if try writing.inspecting.court(court.id) == nil { try writing.add(court, offices: [], fees: .free) }
+        let merge = DocketMerge(clerk: self, writing: writing, court: court, actID: actID, act: act)
+        guard let known = try writing.inspecting.caseFile(docket.heading.docketNumber, in: court.id) else {
+            return try merge.open(docket)
+        }
+        return try merge.compare(docket, with: known)
+    }
+}
+
+/// What became of one docket.
+enum DocketOutcome: Sendable {
+    case opened(entries: Int)
+    case changed(added: Int, corrected: Int)
+    case unchanged
+    case refused(ImportFinding)
+}
+
+extension ImportCounts {
+    fileprivate mutating func add(_ outcome: DocketOutcome, _ tell: (ImportNews) -> Void) {
+        switch outcome {
+        case .opened(let entries):
+            openedCases += 1
+            addedEntries += entries
+        case .changed(let added, let corrected):
+            changedCases += 1
+            addedEntries += added
+            correctedEntries += corrected
+        case .unchanged:
+            unchangedCases += 1
+        case .refused(let finding):
+            refusedFiles += 1
+            findings += 1
+            tell(.finding(finding))
+        }
+    }
+}
