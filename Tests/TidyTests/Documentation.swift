@@ -10,7 +10,8 @@ struct Documentation {
     ]
 
     @Test func `every package and public declaration is documented`() {
-        expectNone(Repository.here.sources.flatMap(Self.undocumented))
+        let requirements = Self.requirements(of: Repository.here.sources)
+        expectNone(Repository.here.sources.flatMap { Self.undocumented(in: $0, requirements: requirements) })
     }
 
     @Test(arguments: [
@@ -33,16 +34,28 @@ struct Documentation {
         #expect(Self.undocumented(in: RepositoryFile(path: "Sources/Store/A.swift", text: text)).isEmpty)
     }
 
+    @Test func `a member that a protocol of ours requires passes, another is found`() {
+        let seam = "package protocol Driver {\n    /// A.\n    func read()\n    var size: Int { get }\n}"
+        let requirements = Self.requirements(of: [RepositoryFile(path: "Sources/Store/Driver.swift", text: seam)])
+        let text = "/// A.\npackage struct A: Driver {\n    package func read() {}\n    package func write() {}\n}"
+        let file = RepositoryFile(path: "Sources/Store/A.swift", text: text)
+        #expect(Self.undocumented(in: file, requirements: requirements).map(\.line) == [4])
+    }
+
     @Test func `a member after a conforming extension is found`() {
         let text = "extension A: B {\n}\nextension A where T: B {\n    package func f() {}\n}"
         #expect(Self.undocumented(in: RepositoryFile(path: "Sources/Store/A.swift", text: text)).map(\.line) == [4])
     }
 
-    static func undocumented(in file: RepositoryFile) -> [Finding] {
-        let conforming = conformingLines(of: file.code)
+    static func undocumented(
+        in file: RepositoryFile, requirements: [String: Set<String>] = [:]
+    ) -> [Finding] {
+        let surroundings = surroundings(of: file.code)
         return file.code.enumerated().compactMap { index, line in
-            guard let name = sharedDeclaration(line), !conforming.contains(index), !hasComment(above: index, in: file)
-            else { return nil }
+            guard let name = sharedDeclaration(line), !hasComment(above: index, in: file) else { return nil }
+            let around = surroundings[index]
+            if around.isExtension && !around.protocols.isEmpty { return nil }
+            if around.protocols.contains(where: { requirements[$0]?.contains(name) ?? false }) { return nil }
             return Finding(file, line: index + 1, "\(name) has no `///`: say what it is for a court reader")
         }
     }
@@ -71,25 +84,53 @@ struct Documentation {
         return nil
     }
 
-    /// The lines inside extensions that add a conformance: their members are documented by the protocol.
-    private static func conformingLines(of code: [String]) -> Set<Int> {
-        var inside: Set<Int> = []
+    /// For each line, what the innermost type or extension around it conforms to, and whether it is an extension.
+    private static func surroundings(of code: [String]) -> [Surrounding] {
+        var open: [(depth: Int, surrounding: Surrounding)] = []
         var depth = 0
-        var outerDepth: Int?
-        for (index, line) in code.enumerated() {
-            if outerDepth == nil, let header = line.components(separatedBy: "extension ").dropFirst().first,
-                header.components(separatedBy: " where ")[0].contains(":")
-            {
-                outerDepth = depth
-            }
-            if outerDepth != nil { inside.insert(index) }
+        return code.map { line in
+            let around = open.last?.surrounding ?? Surrounding()
+            if let header = Surrounding(header: line) { open.append((depth, header)) }
             for byte in line.utf8 {
                 if byte == UInt8(ascii: "{") { depth += 1 }
                 if byte == UInt8(ascii: "}") { depth -= 1 }
             }
-            if let outer = outerDepth, depth <= outer, line.contains("}") { outerDepth = nil }
+            if line.contains("}") { open.removeAll { depth <= $0.depth } }
+            return around
         }
-        return inside
+    }
+
+    /// A type or extension, as far as its first line tells.
+    struct Surrounding {
+        var isExtension = false
+        /// The protocols, as in `Driver`.
+        var protocols: [String] = []
+
+        init() {}
+
+        init?(header line: String) {
+            let named = line.components(separatedBy: "extension ")
+            guard named.count > 1 || Names.declaredType(line) != nil, line.contains("{") else { return nil }
+            isExtension = named.count > 1
+            let head = line.components(separatedBy: " where ")[0].components(separatedBy: "{")[0]
+            guard let colon = head.lastIndex(of: ":") else { return }
+            protocols = head[head.index(after: colon)...].split(separator: ",").map { String($0).trimmed }
+        }
+    }
+
+    /// What each of our protocols requires, as in `Driver`: `read`, `write`, `close`.
+    static func requirements(of files: [RepositoryFile]) -> [String: Set<String>] {
+        var requirements: [String: Set<String>] = [:]
+        for file in files where file.text.contains("protocol ") {
+            var current: String?
+            for line in file.code {
+                if line.contains("protocol "), let name = Names.declaredType(line) { current = name }
+                if line.hasPrefix("}") { current = nil }
+                guard let current, let member = sharedDeclaration("package " + line.trimmed) else { continue }
+                requirements[current, default: []].insert(member)
+            }
+        }
+        return requirements
     }
 
     private static func hasComment(above index: Int, in file: RepositoryFile) -> Bool {

@@ -14,7 +14,7 @@ struct Names {
     /// Synonyms that the glossary replaces, anywhere in a name.
     static let synonyms: [String: String] = [
         "Matter": "CaseFile", "Notification": "NoticeOfElectronicFiling or Notice", "Admin": "Role.clerk",
-        "Guest": "Role.public", "Lawyer": "Counsel", "Unsealing": "the verb unseal", "Sla": "Deadline",
+        "Guest": "Role.public", "Lawyer": "Counsel",
     ]
 
     /// Synonyms that the glossary replaces when they are the whole name.
@@ -48,7 +48,7 @@ struct Names {
     @Test(arguments: [
         "package struct CaseManager {", "final class Utils {", "enum JobInfo: String {", "actor MailService {",
         "struct PageData<T> {", "typealias RequestHandler = Int", "struct Joined3 {", "struct MatterID {",
-        "public indirect enum Case {", "struct Order {}", "struct Store {",
+        "public indirect enum Case {", "struct Order {}",
     ])
     func `a forbidden type name is found`(line: String) {
         #expect(Self.typeNames(in: RepositoryFile(path: "Sources/Store/A.swift", text: line)).count == 1)
@@ -75,7 +75,7 @@ struct Names {
 
     static func typeNames(in file: RepositoryFile) -> [Finding] {
         file.code.enumerated().compactMap { index, line in
-            guard let name = declaredType(line), let reason = objection(to: name, in: file.target) else { return nil }
+            guard let name = declaredType(line), let reason = objection(to: name) else { return nil }
             return Finding(file, line: index + 1, "type \(name): \(reason)")
         }
     }
@@ -112,9 +112,8 @@ struct Names {
         return name.isEmpty || ["func", "var", "let"].contains(name) ? nil : String(name)
     }
 
-    private static func objection(to name: String, in target: String?) -> String? {
+    private static func objection(to name: String) -> String? {
         let words = words(of: name)
-        if name == target { return "a room and a type of the same name cannot be told apart" }
         if let better = wholeSynonyms[name] { return "the glossary says \(better)" }
         if let word = words.first(where: { synonyms[$0] != nil }) { return "the glossary says \(synonyms[word] ?? "")" }
         if let word = words.first(where: emptyWords.contains) { return "“\(word)” says nothing" }
