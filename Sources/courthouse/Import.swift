@@ -75,14 +75,15 @@ struct Import: AsyncParsableCommand {
         Terminal.say(
             """
             \(dryRun ? "Nothing was written. " : "")\(counts.files) files: \(counts.openedCases) cases opened, \
-            \(counts.changedCases) changed, \(counts.unchangedCases) unchanged, \(counts.refusedFiles) files refused.
+            \(counts.changedCases) changed, \(counts.unchangedCases) unchanged, \(counts.refusedFiles) files refused, \
+            \(counts.emptyFiles) empty.
             \(counts.addedEntries) docket entries added, \(counts.correctedEntries) corrected, \
             \(counts.findings) findings, \((seconds * 10).rounded() / 10) s.
             """)
     }
 
     private struct ReportForm: Encodable {
-        let files, refusedFiles, openedCases, changedCases, unchangedCases: Int
+        let files, refusedFiles, emptyFiles, openedCases, changedCases, unchangedCases: Int
         let addedEntries, correctedEntries, findings: Int
         let isDryRun: Bool
         let seconds: Double
@@ -90,6 +91,7 @@ struct Import: AsyncParsableCommand {
         init(_ counts: ImportCounts, isDryRun: Bool, seconds: Double) {
             files = counts.files
             refusedFiles = counts.refusedFiles
+            emptyFiles = counts.emptyFiles
             openedCases = counts.openedCases
             changedCases = counts.changedCases
             unchangedCases = counts.unchangedCases

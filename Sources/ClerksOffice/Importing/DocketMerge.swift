@@ -10,16 +10,16 @@ struct DocketMerge {
     let act: Act
 
     /// Opens the case with its heading, parties and entries.
-    func open(_ docket: JuriscraperDocket) throws -> DocketOutcome {
+    func open(_ docket: JuriscraperDocket) throws -> (CaseFileID, DocketOutcome) {
         let (caseFile, _) = try writing.openCase(
             docket.heading.docketNumber, in: court, pacerCaseID: docket.pacerCaseID, access: .open)
         try write(docket.heading, docket.parties, of: caseFile)
         for entry in docket.entries { try add(entry, to: caseFile) }
-        return .opened(entries: docket.entries.count)
+        return (caseFile, .opened(entries: docket.entries.count))
     }
 
     /// Adds and corrects what differs from the case as it stands here. Nothing is taken away.
-    func compare(_ docket: JuriscraperDocket, with known: CaseFile) throws -> DocketOutcome {
+    func compare(_ docket: JuriscraperDocket, with known: CaseFile) throws -> (CaseFileID, DocketOutcome) {
         let parties = try writing.inspecting.parties(of: known.id)
         let isSameHeading = known.heading == docket.heading && parties == docket.parties
         if !isSameHeading { try write(docket.heading, docket.parties, of: known.id) }
@@ -37,8 +37,8 @@ struct DocketMerge {
                 corrected += 1
             }
         }
-        guard !isSameHeading || added + corrected > 0 else { return .unchanged }
-        return .changed(added: added, corrected: corrected)
+        guard !isSameHeading || added + corrected > 0 else { return (known.id, .unchanged) }
+        return (known.id, .changed(added: added, corrected: corrected))
     }
 
     private func write(_ heading: CaseHeading, _ parties: [Party], of caseFile: CaseFileID) throws {

@@ -6,6 +6,8 @@ import Store
 package struct ImportCounts: Sendable, Hashable {
     /// Files looked at.
     package var files = 0
+    /// Files that hold no docket, as a parser writes for a page that is none.
+    package var emptyFiles = 0
     /// Files of which nothing was written; each has its findings.
     package var refusedFiles = 0
     /// Cases that were not here before.
@@ -69,7 +71,8 @@ extension Clerk {
             readings.flatMap(\.findings).forEach { tell(.finding($0)) }
             counts.files += readings.count
             counts.findings += readings.reduce(0) { $0 + $1.findings.count }
-            counts.refusedFiles += readings.count { $0.docket == nil }
+            counts.refusedFiles += readings.count { $0.isRefused }
+            counts.emptyFiles += readings.count { $0.docket == nil && !$0.isRefused }
             if order.isDryRun {
                 counts.openedCases += readings.count { $0.docket != nil }
                 counts.addedEntries += readings.reduce(0) { $0 + ($1.docket?.docket.entries.count ?? 0) }
@@ -85,7 +88,9 @@ extension Clerk {
     private struct FileReading: Sendable {
         let file: String
         let docket: (docket: JuriscraperDocket, court: Court)?
+        let digest: BlobDigest?
         let findings: [ImportFinding]
+        let isRefused: Bool
     }
 
     private static func takeBatch(from rest: inout ArraySlice<String>) -> [String] {
@@ -115,15 +120,18 @@ extension Clerk {
     private static func read(_ file: String, _ order: ImportOrder) -> FileReading {
         var reader = DocketFileReader(file: file)
         var docket: (docket: JuriscraperDocket, court: Court)?
+        var digest: BlobDigest?
         let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int
         if let size, size > JuriscraperDocket.fileLimitBytes {
             reader.find(.refused, "", "is larger than \(JuriscraperDocket.fileLimitBytes) bytes")
         } else if let bytes = FileManager.default.contents(atPath: file) {
+            digest = BlobDigest(of: bytes)
             docket = JuriscraperDocket.read(bytes, court: order.court, courts: FederalCourts.court, with: &reader)
         } else {
             reader.find(.refused, "", "cannot be read")
         }
-        return FileReading(file: file, docket: docket, findings: reader.findings)
+        return FileReading(
+            file: file, docket: docket, digest: digest, findings: reader.findings, isRefused: reader.isRefused)
     }
 
     // MARK: Writing
@@ -132,9 +140,12 @@ extension Clerk {
         try await store.write { writing in
             let actID = try writing.write(act)
             return try readings.compactMap { reading in
-                guard let (docket, court) = reading.docket else { return nil }
+                guard let (docket, court) = reading.docket, let digest = reading.digest else { return nil }
                 do {
-                    return try writing.attempt { try write(docket, of: court, actID, act, writing) }
+                    return try writing.attempt {
+                        try write(docket, from: digest, in: DocketMerge(
+                            clerk: self, writing: writing, court: court, actID: actID, act: act))
+                    }
                 } catch let error as StoreError where error.code == .constraint || error.code == .engine {
                     let words = "could not be written: \(error)"
                     return .refused(ImportFinding(file: reading.file, field: "", weight: .refused, words: words))
@@ -144,14 +155,15 @@ extension Clerk {
     }
 
     private func write(
-        _ docket: JuriscraperDocket, of court: Court, _ actID: ActID, _ act: Act, _ writing: Writing
+        _ docket: JuriscraperDocket, from file: BlobDigest, in merge: DocketMerge
     ) throws -> DocketOutcome {
-        if try writing.inspecting.court(court.id) == nil { try writing.add(court, offices: [], fees: .free) }
-        let merge = DocketMerge(clerk: self, writing: writing, court: court, actID: actID, act: act)
-        guard let known = try writing.inspecting.caseFile(docket.heading.docketNumber, in: court.id) else {
-            return try merge.open(docket)
-        }
-        return try merge.compare(docket, with: known)
+        let house = merge.writing.inspecting
+        if try house.court(merge.court.id) == nil { try merge.writing.add(merge.court, offices: [], fees: .free) }
+        if try house.hasTakenIn(file, for: merge.court.id) { return .unchanged }
+        let known = try house.caseFile(docket.heading.docketNumber, in: merge.court.id)
+        let (caseFile, outcome) = try known.map { try merge.compare(docket, with: $0) } ?? merge.open(docket)
+        try merge.writing.remember(file, of: caseFile, in: merge.court.id, merge.actID)
+        return outcome
     }
 }
 

@@ -36,7 +36,7 @@ struct JuriscraperDocket: Sendable {
         }
         let members = reader.object(node, "")
         if members.isEmpty {
-            if !reader.isRefused { reader.find(.refused, "", "holds no docket") }
+            if !reader.isRefused { reader.find(.noted, "", "holds no docket") }
             return nil
         }
         var found = named

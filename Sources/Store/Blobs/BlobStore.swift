@@ -1,6 +1,6 @@
 package import CourtRecord
 import Crypto
-import Foundation
+package import Foundation
 
 /// Files by the SHA-256 of their bytes: written once, never changed, streamed both ways.
 ///
@@ -120,6 +120,11 @@ package final class BlobReader {
         guard let data = try file.read(upToCount: Self.chunkBytes), !data.isEmpty else { return nil }
         return [UInt8](data)
     }
+}
+
+extension BlobDigest {
+    /// The digest of bytes that are in memory.
+    package init?(of bytes: Data) { self.init(SHA256.hash(data: bytes).hexadecimal) }
 }
 
 extension Digest {

@@ -77,6 +77,15 @@ CREATE TABLE case_file (
 
 CREATE INDEX case_file_by_number ON case_file (dn_serial, dn_year);
 
+-- Files taken in, so that the same file again changes nothing.
+CREATE TABLE imported_file (
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    court_id TEXT NOT NULL REFERENCES court (id),
+    case_file_id BIGINT NOT NULL REFERENCES case_file (id),
+    act_id BIGINT NOT NULL REFERENCES act (id),
+    PRIMARY KEY (digest, court_id)
+);
+
 CREATE TABLE case_heading (
     id {{rowid}},
     case_file_id BIGINT NOT NULL REFERENCES case_file (id),

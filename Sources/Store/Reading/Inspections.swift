@@ -166,6 +166,16 @@ extension Inspecting {
             Rows.caseFile)
     }
 
+    /// True when that very file has been taken in for the court.
+    package func hasTakenIn(_ file: BlobDigest, for court: CourtID) throws -> Bool {
+        try connection.row(
+            """
+            SELECT 1 FROM imported_file
+            WHERE digest = \(.text(file.description)) AND court_id = \(.text(court.description))
+            """
+        ) { _ in true } ?? false
+    }
+
     /// The parties of a case, all of them.
     package func parties(of caseFile: CaseFileID) throws -> [Party] { try everything.parties(of: caseFile) }
 

@@ -136,6 +136,15 @@ extension Writing {
             """)
     }
 
+    /// Remembers that a file was taken in for a case.
+    package func remember(_ file: BlobDigest, of caseFile: CaseFileID, in court: CourtID, _ act: ActID) throws {
+        try connection.run(
+            """
+            INSERT INTO imported_file (digest, court_id, case_file_id, act_id) VALUES (\(.text(file.description)),
+            \(.text(court.description)), \(.integer(caseFile.row)), \(.integer(act.row)))
+            """)
+    }
+
     /// The court's next free document serial, at or above ``DocumentID/firstSerial``.
     package func nextDocumentSerial(of court: Court) throws -> Int {
         guard let prefix = court.documentPrefix else { return DocumentID.firstSerial }
