@@ -16,12 +16,14 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
@@ -59,7 +61,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdTLS, nioCore, nioSSL, httpTypes, crypto, logging,
+                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes, crypto, logging,
             ],
             swiftSettings: settings
         ),
@@ -67,7 +69,7 @@ let package = Package(
             name: "courthouse",
             dependencies: [
                 "CourtRecord", "Ledger", "Store", "ClerksOffice", "Web", argumentParser, hummingbird, nioSSL, logging,
-                serviceLifecycle,
+                serviceLifecycle, unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -99,7 +101,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "TidyTests", swiftSettings: settings),
+        .testTarget(name: "TidyTests", exclude: ["released-migrations.txt"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
