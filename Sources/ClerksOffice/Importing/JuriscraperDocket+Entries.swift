@@ -17,7 +17,18 @@ extension JuriscraperDocket {
             }
             entries.append(entry)
         }
-        return runsBackwards(entries) ? numberedAgain(entries.reversed()) : entries
+        return placed(runsBackwards(entries) ? numberedAgain(entries.reversed()) : entries)
+    }
+
+    /// Each line keeps its place on the sheet: it is placed no earlier than the line above it.
+    private static func placed(_ entries: [Entry]) -> [Entry] {
+        var latest: CourtDate?
+        return entries.map { entry in
+            var entry = entry
+            entry.line.placedOn = max(entry.line.filedOn, latest ?? entry.line.filedOn)
+            latest = entry.line.placedOn
+            return entry
+        }
     }
 
     private static func runsBackwards(_ entries: [Entry]) -> Bool {

@@ -15,6 +15,7 @@ extension JuriscraperDocket {
             counsel: attorneys.enumerated().map { place, node in
                 counsel(node, "\(field).attorneys[\(place)]", &reader)
             },
+            showsCounsel: members["attorneys"] != nil,
             charges: charges(members["criminal_data"], "\(field).criminal_data", &reader))
     }
 

@@ -3,12 +3,12 @@ package import CourtRecord
 extension Reading {
     /// The next lines of a docket sheet, with the papers the viewer may know of.
     ///
-    /// Relies on `docket_entry_by_date`. A line without a number comes, by number, where its sequence puts it: at
+    /// Relies on `docket_entry_by_place`. A line without a number comes, by number, where its sequence puts it: at
     /// the end.
     package func entries(
-        of caseFile: CaseFileID, _ filter: DocketFilter, orderedBy: DocketOrder, after place: DocketPlace?, limit: Int
+        of caseFile: CaseFileID, _ filter: DocketFilter, after place: DocketPlace?, limit: Int
     ) throws -> DocketStretch {
-        let key = Self.key(filter, orderedBy)
+        let key = Self.key(filter)
         let isDescending = filter.arrangement == .newestFirst
         var condition = conditions(caseFile, filter)
         if let place {
@@ -86,12 +86,11 @@ extension Reading {
         return found.first
     }
 
-    private static func key(_ filter: DocketFilter, _ orderedBy: DocketOrder) -> Fragment {
-        switch (filter.arrangement, orderedBy) {
-        case (.byNumber, _):
+    private static func key(_ filter: DocketFilter) -> Fragment {
+        switch filter.arrangement {
+        case .byNumber:
             "substr('0000000000000' || coalesce(e.number, 9999999999999), length(coalesce(e.number, 9999999999999)) + 1)"
-        case (_, .filed): "e.filed_on"
-        case (_, .entered): "coalesce(e.entered_on, e.filed_on)"
+        case .oldestFirst, .newestFirst: "e.placed_on"
         }
     }
 

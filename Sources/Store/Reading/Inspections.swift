@@ -67,12 +67,12 @@ extension Inspecting {
             """
         ) { row in
             CommittedEntry(
-                court: try Rows.courtID(row, 12), docketNumber: row.text(13),
+                court: try Rows.courtID(row, 13), docketNumber: row.text(14),
                 entry: DocketEntry(
                     id: DocketEntryID(row: row.integer(0)), sequence: Int(row.integer(1)),
                     line: try Rows.line(row, from: 4), access: try Rows.access(row, 2, 3),
                     documents: []),
-                isCorrection: row.optionalInteger(14) != nil)
+                isCorrection: row.optionalInteger(15) != nil)
         }
         guard let found else { return nil }
         let documents = try connection.rows(
@@ -182,7 +182,7 @@ extension Inspecting {
     /// The current entries of a case in the order of their sequence, all of them.
     package func entries(of caseFile: CaseFileID) throws -> [DocketEntry] {
         let all = try everything.entries(
-            of: caseFile, DocketFilter(), orderedBy: .filed, after: nil, limit: Int(Int32.max))
+            of: caseFile, DocketFilter(), after: nil, limit: Int(Int32.max))
         return all.entries.sorted { $0.sequence < $1.sequence }
     }
 }
