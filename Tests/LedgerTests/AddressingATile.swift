@@ -52,6 +52,16 @@ struct AddressingATile {
         #expect(try Tile(path: "tile/63/001").leaves.upperBound == .max)
     }
 
+    @Test(arguments: ["checkpoint", "tile/0/000", "tile/entries/x001/000.p/7"])
+    func `a server finds the file of a path`(path: String) throws {
+        #expect(try LedgerFile(path: path).path == path)
+    }
+
+    @Test(arguments: ["", "/checkpoint", "checkpoint/", "Checkpoint", ".lock", ".staging/checkpoint", "../checkpoint"])
+    func `a server finds no other file`(path: String) async {
+        #expect(await code { _ = try LedgerFile(path: path) } == .malformedPath)
+    }
+
     @Test func `an address out of range does not exist`() {
         #expect(Tile(.hashes(level: -1), index: 0) == nil)
         #expect(Tile(.hashes(level: 64), index: 0) == nil)

@@ -45,7 +45,7 @@ struct SurvivingACrash {
             #expect(await again.checkpoint.root == expected)
             let report = await SampleLog.verify(memory)
             #expect(report.isClean, "fault at \(faults): \(report.findings)")
-            if faults > 20 { faults += 23 }
+            if faults > 12 { faults += 37 }
         }
         #expect(faults > 100)
     }

@@ -52,9 +52,10 @@ struct SampleLog {
     }
 
     static func verify(
-        _ source: any TileSource, continuing older: [VerifiedCheckpoint] = []
+        _ source: any TileSource, continuing older: [VerifiedCheckpoint] = [], readsEarlierPartials: Bool = true
     ) async -> LedgerReport {
-        await LedgerVerifier(source, key: key, origin: origin).verify(continuing: older)
+        await LedgerVerifier(source, key: key, origin: origin, readsEarlierPartials: readsEarlierPartials)
+            .verify(continuing: older)
     }
 }
 
