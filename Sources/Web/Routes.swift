@@ -1,3 +1,4 @@
+import ClerksOffice
 import Hummingbird
 import NIOCore
 
