@@ -11,7 +11,7 @@ enum Wiring {
             var bytes: [UInt8] = []
             // Eight bytes a call: each call asks the kernel.
             while bytes.count < count {
-                withUnsafeBytes(of: generator.next()) { unsafe bytes.append(contentsOf: $0) }
+                unsafe withUnsafeBytes(of: generator.next()) { unsafe bytes.append(contentsOf: $0) }
             }
             return Array(bytes.prefix(count))
         }
