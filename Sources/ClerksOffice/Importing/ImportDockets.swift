@@ -37,11 +37,11 @@ package enum ImportNews: Sendable {
 /// An import as the operator asked for it.
 package struct ImportOrder: Sendable {
     /// The court for all files, in place of the one each names; nil to take the file's own.
-    package var court: Court?
+    package var court: CourtID?
     /// True to read and report only.
     package var isDryRun: Bool
 
-    package init(court: Court? = nil, isDryRun: Bool = false) {
+    package init(court: CourtID? = nil, isDryRun: Bool = false) {
         self.court = court
         self.isDryRun = isDryRun
     }
@@ -59,15 +59,22 @@ extension Clerk {
     /// words is corrected. A file with a mistake is refused whole, with every mistake named, and stops nothing else.
     ///
     /// - Parameter tell: receives findings as they are made, and progress after each transaction.
+    /// - Throws: ``CourtRefusal/unknown(_:)`` when the order names a court that neither is kept here nor stands
+    ///   in the table of federal courts.
     package func importDockets(
         from files: [String], _ order: ImportOrder, tell: (ImportNews) -> Void
     ) async throws -> ImportCounts {
         let act = Act(kind: "import", doneAt: now)
+        let courts = KnownCourts(kept: try await self.courts())
+        let court = try order.court.map { id in
+            guard let court = courts[id] else { throw CourtRefusal.unknown(id) }
+            return court
+        }
         var counts = ImportCounts()
         var rest = files[...]
         while !rest.isEmpty {
             let batch = Self.takeBatch(from: &rest)
-            let readings = await Self.read(batch, order)
+            let readings = await Self.read(batch, for: court, courts)
             readings.flatMap(\.findings).forEach { tell(.finding($0)) }
             counts.files += readings.count
             counts.findings += readings.reduce(0) { $0 + $1.findings.count }
@@ -110,10 +117,12 @@ extension Clerk {
     }
 
     /// Reads files side by side; the answers come in the order of the files.
-    private static func read(_ files: [String], _ order: ImportOrder) async -> [FileReading] {
+    private static func read(
+        _ files: [String], for court: Court?, _ courts: KnownCourts
+    ) async -> [FileReading] {
         await withTaskGroup(of: (Int, FileReading).self) { group in
             for (place, file) in files.enumerated() {
-                group.addTask { (place, read(file, order)) }
+                group.addTask { (place, read(file, for: court, courts)) }
             }
             var readings: [Int: FileReading] = [:]
             for await (place, reading) in group { readings[place] = reading }
@@ -121,7 +130,7 @@ extension Clerk {
         }
     }
 
-    private static func read(_ file: String, _ order: ImportOrder) -> FileReading {
+    private static func read(_ file: String, for court: Court?, _ courts: KnownCourts) -> FileReading {
         var reader = DocketFileReader(file: file)
         var docket: (docket: JuriscraperDocket, court: Court)?
         var digest: BlobDigest?
@@ -133,7 +142,7 @@ extension Clerk {
             reader.find(.refused, "", "is larger than \(JuriscraperDocket.fileLimitBytes) bytes")
         } else if let bytes = FileManager.default.contents(atPath: file) {
             digest = BlobDigest(of: bytes)
-            docket = JuriscraperDocket.read(bytes, court: order.court, courts: FederalCourts.court, with: &reader)
+            docket = JuriscraperDocket.read(bytes, court: court, courts: { courts[$0] }, with: &reader)
         } else {
             reader.find(.refused, "", "cannot be read")
         }
@@ -181,6 +190,15 @@ extension Clerk {
         try merge.writing.remember(digest, of: caseFile, in: merge.court.id, merge.actID)
         return (outcome, findings)
     }
+}
+
+/// The courts an import may be for: those kept here, and the federal ones.
+private struct KnownCourts: Sendable {
+    private let kept: [CourtID: Court]
+
+    init(kept: [Court]) { self.kept = Dictionary(kept.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
+
+    subscript(id: CourtID) -> Court? { kept[id] ?? FederalCourts.court(id) }
 }
 
 /// What became of one docket.
