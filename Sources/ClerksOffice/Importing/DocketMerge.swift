@@ -44,6 +44,14 @@ struct DocketMerge {
         return (known.id, .changed(added: added, corrected: corrected))
     }
 
+    /// Why the PACER number a docket gives cannot be the case's number here; nil when it can.
+    func objection(to pacerCaseID: Int?, of known: CaseFile?) throws -> String? {
+        guard let pacerCaseID, pacerCaseID != known?.pacerCaseID else { return nil }
+        if let known { return "is not the number of the case here, which is \(known.pacerCaseID)" }
+        guard try writing.inspecting.hasCase(pacerCaseID: pacerCaseID, in: court.id) else { return nil }
+        return "is the number of another case here; the case was given the next free one"
+    }
+
     private func write(_ heading: CaseHeading, _ parties: [Party], of caseFile: CaseFileID) throws {
         let written = try writing.write(heading, parties: parties, of: caseFile)
         try writing.commit(heading: written.id, act: actID, act, salt: clerk.salt())
@@ -97,16 +105,18 @@ private struct StandingEntries {
 
     mutating func take(_ entry: JuriscraperDocket.Entry) -> Finding {
         guard let number = entry.line.number else {
-            guard unnumbered[Words(entry.line)]?.popLast() != nil else { return .absent }
-            return .same
+            guard let old = unnumbered[Words(entry.line)]?.popLast() else { return .absent }
+            return Self.hasPapers(of: entry, old) ? .same : .differs(old)
         }
         guard let old = numbered[Key(number: number, occurrence: entry.line.occurrence)] else { return .absent }
         var line = entry.line
         line.placedOn = old.line.placedOn
-        let isSame =
-            old.line == line && old.documents.map(\.details) == entry.documents.map(\.details)
+        return old.line == line && Self.hasPapers(of: entry, old) ? .same : .differs(old)
+    }
+
+    private static func hasPapers(of entry: JuriscraperDocket.Entry, _ old: DocketEntry) -> Bool {
+        old.documents.map(\.details) == entry.documents.map(\.details)
             && old.documents.map(\.attachment) == entry.documents.map(\.attachment)
-        return isSame ? .same : .differs(old)
     }
 }
 

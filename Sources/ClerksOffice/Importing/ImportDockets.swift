@@ -84,7 +84,11 @@ extension Clerk {
                 counts.openedCases += readings.count { $0.docket != nil }
                 counts.addedEntries += readings.reduce(0) { $0 + ($1.docket?.docket.entries.count ?? 0) }
             } else {
-                for outcome in try await write(readings, act) { counts.add(outcome, tell) }
+                for (outcome, findings) in try await write(readings, act) {
+                    counts.add(outcome)
+                    counts.findings += findings.count
+                    findings.forEach { tell(.finding($0)) }
+                }
             }
             tell(.progress(counts))
         }
@@ -130,8 +134,11 @@ extension Clerk {
         var reader = DocketFileReader(file: file)
         var docket: (docket: JuriscraperDocket, court: Court)?
         var digest: BlobDigest?
-        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int
-        if let size, size > JuriscraperDocket.fileLimitBytes {
+        let target = URL(filePath: file).resolvingSymlinksInPath().path(percentEncoded: false)
+        let facts = try? FileManager.default.attributesOfItem(atPath: target)
+        if let type = facts?[.type] as? FileAttributeType, type != .typeRegular {
+            reader.find(.refused, "", "is no ordinary file")
+        } else if let size = facts?[.size] as? Int, size > JuriscraperDocket.fileLimitBytes {
             reader.find(.refused, "", "is larger than \(JuriscraperDocket.fileLimitBytes) bytes")
         } else if let bytes = FileManager.default.contents(atPath: file) {
             digest = BlobDigest(of: bytes)
@@ -145,34 +152,43 @@ extension Clerk {
 
     // MARK: Writing
 
-    private func write(_ readings: [FileReading], _ act: Act) async throws -> [DocketOutcome] {
+    private func write(
+        _ readings: [FileReading], _ act: Act
+    ) async throws -> [(DocketOutcome, findings: [ImportFinding])] {
         try await store.write { writing in
             let actID = try writing.write(act)
             return try readings.compactMap { reading in
                 guard let (docket, court) = reading.docket, let digest = reading.digest else { return nil }
                 do {
                     return try writing.attempt {
-                        try write(docket, from: digest, in: DocketMerge(
-                            clerk: self, writing: writing, court: court, actID: actID, act: act))
+                        let merge = DocketMerge(clerk: self, writing: writing, court: court, actID: actID, act: act)
+                        return try write(docket, of: reading.file, digest, in: merge)
                     }
-                } catch let error as StoreError where error.code == .constraint || error.code == .engine {
+                } catch let error as StoreError where error.code == .constraint {
                     let words = "could not be written: \(error)"
-                    return .refused(ImportFinding(file: reading.file, field: "", weight: .refused, words: words))
+                    let finding = ImportFinding(file: reading.file, field: "", weight: .refused, words: words)
+                    return (.refused, [finding])
                 }
             }
         }
     }
 
     private func write(
-        _ docket: JuriscraperDocket, from file: BlobDigest, in merge: DocketMerge
-    ) throws -> DocketOutcome {
+        _ docket: JuriscraperDocket, of file: String, _ digest: BlobDigest, in merge: DocketMerge
+    ) throws -> (DocketOutcome, findings: [ImportFinding]) {
         let house = merge.writing.inspecting
         if try house.court(merge.court.id) == nil { try merge.writing.add(merge.court, offices: [], fees: .free) }
-        if try house.hasTakenIn(file, for: merge.court.id) { return .unchanged }
+        if try house.hasTakenIn(digest, for: merge.court.id) { return (.unchanged, []) }
         let known = try house.caseFile(docket.heading.docketNumber, in: merge.court.id)
+        var docket = docket
+        var findings: [ImportFinding] = []
+        if let words = try merge.objection(to: docket.pacerCaseID, of: known) {
+            findings.append(ImportFinding(file: file, field: "pacer_case_id", weight: .leftOut, words: words))
+            docket.pacerCaseID = nil
+        }
         let (caseFile, outcome) = try known.map { try merge.compare(docket, with: $0) } ?? merge.open(docket)
-        try merge.writing.remember(file, of: caseFile, in: merge.court.id, merge.actID)
-        return outcome
+        try merge.writing.remember(digest, of: caseFile, in: merge.court.id, merge.actID)
+        return (outcome, findings)
     }
 }
 
@@ -190,11 +206,11 @@ enum DocketOutcome: Sendable {
     case opened(entries: Int)
     case changed(added: Int, corrected: Int)
     case unchanged
-    case refused(ImportFinding)
+    case refused
 }
 
 extension ImportCounts {
-    fileprivate mutating func add(_ outcome: DocketOutcome, _ tell: (ImportNews) -> Void) {
+    fileprivate mutating func add(_ outcome: DocketOutcome) {
         switch outcome {
         case .opened(let entries):
             openedCases += 1
@@ -205,10 +221,8 @@ extension ImportCounts {
             correctedEntries += corrected
         case .unchanged:
             unchangedCases += 1
-        case .refused(let finding):
+        case .refused:
             refusedFiles += 1
-            findings += 1
-            tell(.finding(finding))
         }
     }
 }

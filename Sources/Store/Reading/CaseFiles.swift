@@ -59,7 +59,7 @@ extension Reading {
     private func found(where condition: Fragment) throws -> [FoundCase] {
         try connection.rows(
             """
-            SELECT \(Rows.caseFileColumns), \(visibility.opens(Visibility.caseFile)), c.docket_number
+            SELECT \(Rows.caseFileColumns), \(.flag(visibility.opens(Visibility.caseFile))), c.docket_number
             FROM case_file c JOIN case_heading h ON h.id = c.heading_id
             WHERE \(visibility.reveals(Visibility.caseFile)) AND \(condition)
             """
