@@ -143,8 +143,9 @@ extension Clerk {
                 guard let (docket, court) = reading.docket, let digest = reading.digest else { return nil }
                 do {
                     return try writing.attempt {
-                        try write(docket, from: digest, in: DocketMerge(
-                            clerk: self, writing: writing, court: court, actID: actID, act: act))
+                        let recording = CaseRecording(
+                            clerk: self, writing: writing, court: court, actID: actID, act: act)
+                        return try write(docket, from: digest, in: DocketMerge(recording: recording))
                     }
                 } catch let error as StoreError where error.code == .constraint || error.code == .engine {
                     let words = "could not be written: \(error)"
