@@ -71,6 +71,9 @@ let package = Package(
                 "CourtRecord", "Ledger", "Store", "ClerksOffice", "Web", argumentParser, hummingbird, nioSSL, logging,
                 serviceLifecycle, unixSignals,
             ],
+            resources: [
+                .embedInCode("SampleCourt/Papers/prose.txt"), .embedInCode("SampleCourt/Scripts/district.txt"),
+            ],
             swiftSettings: settings
         ),
 

@@ -161,8 +161,9 @@ extension Clerk {
                 guard let (docket, court) = reading.docket, let digest = reading.digest else { return nil }
                 do {
                     return try writing.attempt {
-                        let merge = DocketMerge(clerk: self, writing: writing, court: court, actID: actID, act: act)
-                        return try write(docket, of: reading.file, digest, in: merge)
+                        let recording = CaseRecording(
+                            clerk: self, writing: writing, court: court, actID: actID, act: act)
+                        return try write(docket, of: reading.file, digest, in: DocketMerge(recording: recording))
                     }
                 } catch let error as StoreError where error.code == .constraint {
                     let words = "could not be written: \(error)"
