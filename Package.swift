@@ -61,7 +61,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes, crypto, logging,
+                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes,
+                crypto, logging,
             ],
             swiftSettings: settings
         ),

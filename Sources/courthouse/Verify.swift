@@ -54,7 +54,9 @@ struct Verify: AsyncParsableCommand {
     private func verify(address: String) async throws {
         let source = HTTPTileSource(address: address)
         let vkey: String
-        if let key { vkey = key } else {
+        if let key {
+            vkey = key
+        } else {
             vkey = try await source.publishedKey()
             Terminal.complain("the key came from the server itself; give --key to trust nothing it says")
         }

@@ -18,11 +18,14 @@ struct DocketMerge {
         return (caseFile, .opened(entries: docket.entries.count))
     }
 
-    /// Adds and corrects what differs from the case as it stands here. Nothing is taken away.
+    /// Adds and corrects what differs from the case as it stands here. Nothing is taken away: where the file says
+    /// nothing, what is known stays.
     func compare(_ docket: JuriscraperDocket, with known: CaseFile) throws -> (CaseFileID, DocketOutcome) {
-        let parties = try writing.inspecting.parties(of: known.id)
-        let isSameHeading = known.heading == docket.heading && parties == docket.parties
-        if !isSameHeading { try recording.write(docket.heading, docket.parties, of: known.id) }
+        let oldParties = try writing.inspecting.parties(of: known.id)
+        let heading = docket.heading.filledIn(from: known.heading)
+        let parties = docket.parties.isEmpty ? oldParties : docket.parties
+        let isSameHeading = known.heading == heading && oldParties == parties
+        if !isSameHeading { try recording.write(heading, parties, of: known.id) }
         var standing = StandingEntries(try writing.inspecting.entries(of: known.id))
         var added = 0
         var corrected = 0
@@ -41,6 +44,14 @@ struct DocketMerge {
         return (known.id, .changed(added: added, corrected: corrected))
     }
 
+    /// Why the PACER number a docket gives cannot be the case's number here; nil when it can.
+    func objection(to pacerCaseID: Int?, of known: CaseFile?) throws -> String? {
+        guard let pacerCaseID, pacerCaseID != known?.pacerCaseID else { return nil }
+        if let known { return "is not the number of the case here, which is \(known.pacerCaseID)" }
+        guard try writing.inspecting.hasCase(pacerCaseID: pacerCaseID, in: court.id) else { return nil }
+        return "is the number of another case here; the case was given the next free one"
+    }
+
     private func add(
         _ entry: JuriscraperDocket.Entry, to caseFile: CaseFileID, correcting old: DocketEntry? = nil
     ) throws {
@@ -52,11 +63,22 @@ struct DocketMerge {
 /// The entries of a case that an imported docket has not yet named, found by number or by their words.
 private struct StandingEntries {
     private var numbered: [Key: DocketEntry] = [:]
-    private var unnumbered: [DocketLine: [DocketEntry]] = [:]
+    private var unnumbered: [Words: [DocketEntry]] = [:]
 
     private struct Key: Hashable {
         let number: EntryNumber
         let occurrence: Int
+    }
+
+    /// What makes two unnumbered lines the same line.
+    private struct Words: Hashable {
+        let filedOn: CourtDate
+        let text: String
+
+        init(_ line: DocketLine) {
+            filedOn = line.filedOn
+            text = line.text
+        }
     }
 
     enum Finding {
@@ -69,20 +91,46 @@ private struct StandingEntries {
             if let number = entry.line.number {
                 numbered[Key(number: number, occurrence: entry.line.occurrence)] = entry
             } else {
-                unnumbered[entry.line, default: []].append(entry)
+                unnumbered[Words(entry.line), default: []].append(entry)
             }
         }
     }
 
     mutating func take(_ entry: JuriscraperDocket.Entry) -> Finding {
         guard let number = entry.line.number else {
-            guard unnumbered[entry.line]?.popLast() != nil else { return .absent }
-            return .same
+            guard let old = unnumbered[Words(entry.line)]?.popLast() else { return .absent }
+            return Self.hasPapers(of: entry, old) ? .same : .differs(old)
         }
         guard let old = numbered[Key(number: number, occurrence: entry.line.occurrence)] else { return .absent }
-        let isSame =
-            old.line == entry.line && old.documents.map(\.details) == entry.documents.map(\.details)
+        var line = entry.line
+        line.placedOn = old.line.placedOn
+        return old.line == line && Self.hasPapers(of: entry, old) ? .same : .differs(old)
+    }
+
+    private static func hasPapers(of entry: JuriscraperDocket.Entry, _ old: DocketEntry) -> Bool {
+        old.documents.map(\.details) == entry.documents.map(\.details)
             && old.documents.map(\.attachment) == entry.documents.map(\.attachment)
-        return isSame ? .same : .differs(old)
+    }
+}
+
+extension CaseHeading {
+    /// The heading with what the older one knows and this one leaves empty.
+    fileprivate func filledIn(from old: CaseHeading) -> CaseHeading {
+        var heading = self
+        func fill(_ fact: WritableKeyPath<CaseHeading, String>) {
+            if heading[keyPath: fact].isEmpty { heading[keyPath: fact] = old[keyPath: fact] }
+        }
+        for fact in [
+            \CaseHeading.caption, \.judges.assigned, \.judges.referred, \.civil.cause, \.civil.natureOfSuit,
+            \.civil.jurisdiction, \.civil.juryDemand, \.civil.demand, \.civil.multidistrictStatus,
+        ] as [WritableKeyPath<CaseHeading, String>] { fill(fact) }
+        if heading.judges.panel.isEmpty { heading.judges.panel = old.judges.panel }
+        heading.filedOn = filedOn ?? old.filedOn
+        heading.terminatedOn = terminatedOn ?? old.terminatedOn
+        heading.bankruptcy.convertedOn = bankruptcy.convertedOn ?? old.bankruptcy.convertedOn
+        heading.bankruptcy.dischargedOn = bankruptcy.dischargedOn ?? old.bankruptcy.dischargedOn
+        heading.appeal = appeal ?? old.appeal
+        heading.orderedBy = orderedBy ?? old.orderedBy
+        return heading
     }
 }

@@ -15,6 +15,7 @@ extension JuriscraperDocket {
             counsel: attorneys.enumerated().map { place, node in
                 counsel(node, "\(field).attorneys[\(place)]", &reader)
             },
+            showsCounsel: members["attorneys"] != nil,
             charges: charges(members["criminal_data"], "\(field).criminal_data", &reader))
     }
 
@@ -30,7 +31,7 @@ extension JuriscraperDocket {
     }
 
     private static func charges(_ node: JSONNode?, _ field: String, _ reader: inout DocketFileReader) -> Charges? {
-        guard let node, case .object(let members) = node else { return nil }
+        guard let members = reader.optionalObject(node, field) else { return nil }
         reader.leaveOut(
             unknownOf: members,
             known: ["counts", "complaints", "highest_offense_level_opening", "highest_offense_level_terminated"], field)

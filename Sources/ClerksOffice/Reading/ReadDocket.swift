@@ -37,8 +37,7 @@ extension Clerk {
                 entryCount: try reading.entryCount(of: caseFile.id, filter),
                 lastFiling: try reading.lastFiling(in: caseFile.id),
                 stretch: try reading.entries(
-                    of: caseFile.id, filter, orderedBy: caseFile.heading.orderedBy ?? .filed, after: place,
-                    limit: limit))
+                    of: caseFile.id, filter, after: place, limit: limit))
         }
     }
 
@@ -48,8 +47,7 @@ extension Clerk {
         as viewer: Viewer
     ) async throws -> DocketStretch {
         try await store.read(as: viewer) { reading in
-            try reading.entries(
-                of: caseFile.id, filter, orderedBy: caseFile.heading.orderedBy ?? .filed, after: place, limit: limit)
+            try reading.entries(of: caseFile.id, filter, after: place, limit: limit)
         }
     }
 

@@ -34,6 +34,7 @@ enum CommittedWords {
             json.member("occurrence", entry.line.occurrence)
             json.member("filedOn", entry.line.filedOn.description)
             json.member("enteredOn", entry.line.enteredOn?.description)
+            json.member("placedOn", entry.line.placedOn.description)
             json.member("docketText", entry.line.text)
             json.member("shortText", entry.line.shortText)
             json.member("kind", entry.line.kind.rawValue)
@@ -123,6 +124,7 @@ extension JSONText {
         member("description", party.description)
         member("terminatedOn", party.terminatedOn?.description)
         access(party.access)
+        member("showsCounsel", party.showsCounsel)
         list("counsel", party.counsel) { json, counsel in
             json.member("name", counsel.name)
             json.member("contact", counsel.contact)

@@ -13,6 +13,9 @@ package struct Party: Sendable, Hashable {
     package var terminatedOn: CourtDate?
     /// Lawyers of the party, in the order of the docket sheet.
     package var counsel: [Counsel]
+    /// Whether the docket sheet has a place for the party's lawyers, filled or not; false for parties that stand
+    /// there alone, such as those who were only told of the case.
+    package var showsCounsel: Bool
     /// What a defendant is charged with; nil for everybody else.
     package var charges: Charges?
     /// Who may see the name and description.
@@ -20,13 +23,14 @@ package struct Party: Sendable, Hashable {
 
     package init(
         name: String, role: String, description: String = "", terminatedOn: CourtDate? = nil,
-        counsel: [Counsel] = [], charges: Charges? = nil, access: Access = .open
+        counsel: [Counsel] = [], showsCounsel: Bool = true, charges: Charges? = nil, access: Access = .open
     ) {
         self.name = name
         self.role = role
         self.description = description
         self.terminatedOn = terminatedOn
         self.counsel = counsel
+        self.showsCounsel = showsCounsel
         self.charges = charges
         self.access = access
     }

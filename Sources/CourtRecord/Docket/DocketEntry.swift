@@ -38,6 +38,9 @@ package struct DocketLine: Sendable, Hashable {
     package var filedOn: CourtDate
     /// The date of entry on the docket; nil when the source did not say.
     package var enteredOn: CourtDate?
+    /// The date by which the line stands on the sheet: that of filing, or a later one where the sheet the entry came
+    /// from had it further down. Lines of one date stand in the order of their sequence.
+    package var placedOn: CourtDate
     /// The docket text, as in "MOTION to Dismiss by Lantern Cartage Co.".
     package var text: String
     /// The few words that feeds and history reports use, as in "Motion to Dismiss"; empty when the court gave none.
@@ -48,13 +51,14 @@ package struct DocketLine: Sendable, Hashable {
     package var sourceSequence: String?
 
     package init(
-        number: EntryNumber?, occurrence: Int = 1, filedOn: CourtDate, enteredOn: CourtDate?, text: String,
-        shortText: String = "", kind: EntryKind, sourceSequence: String? = nil
+        number: EntryNumber?, occurrence: Int = 1, filedOn: CourtDate, enteredOn: CourtDate?,
+        placedOn: CourtDate? = nil, text: String, shortText: String = "", kind: EntryKind, sourceSequence: String? = nil
     ) {
         self.number = number
         self.occurrence = occurrence
         self.filedOn = filedOn
         self.enteredOn = enteredOn
+        self.placedOn = placedOn ?? filedOn
         self.text = text
         self.shortText = shortText
         self.kind = kind

@@ -123,6 +123,7 @@ CREATE TABLE party (
     role TEXT NOT NULL,
     description TEXT NOT NULL,
     terminated_on TEXT,
+    shows_counsel INTEGER NOT NULL CHECK (shows_counsel IN (0, 1)),
     -- Words of the highest offence level at opening and at the end; NULL for a party that is not charged.
     offense_level_opening TEXT,
     offense_level_terminated TEXT,
@@ -158,6 +159,9 @@ CREATE TABLE docket_entry (
     occurrence INTEGER NOT NULL DEFAULT 1 CHECK (occurrence > 0),
     filed_on TEXT NOT NULL,
     entered_on TEXT,
+    -- The date by which the line stands on the sheet: the date of filing, or a later one where the sheet an entry
+    -- came from had it further down.
+    placed_on TEXT NOT NULL,
     docket_text TEXT NOT NULL,
     short_text TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -173,7 +177,7 @@ CREATE TABLE docket_entry (
 CREATE UNIQUE INDEX docket_entry_sequence ON docket_entry (case_file_id, sequence) WHERE is_current = 1;
 CREATE UNIQUE INDEX docket_entry_number ON docket_entry (case_file_id, number, occurrence)
     WHERE is_current = 1 AND number IS NOT NULL;
-CREATE INDEX docket_entry_by_date ON docket_entry (case_file_id, filed_on, sequence) WHERE is_current = 1;
+CREATE INDEX docket_entry_by_place ON docket_entry (case_file_id, placed_on, sequence) WHERE is_current = 1;
 
 CREATE TABLE document (
     id {{rowid}},

@@ -19,7 +19,7 @@ extension Reading {
         var parties = try connection.rows(
             """
             SELECT p.id, p.name, p.role, p.description, p.terminated_on, p.offense_level_opening,
-            p.offense_level_terminated, p.access_level, p.outside_line, \(opens)
+            p.offense_level_terminated, p.access_level, p.outside_line, \(.flag(opens)), p.shows_counsel
             FROM party p \(Self.itsCase)
             WHERE \(condition) AND \(visibility.opens(Visibility.caseFile))
             AND \(visibility.reveals(Visibility.party))
@@ -46,6 +46,7 @@ extension Reading {
         return Party(
             name: row.text(1), role: row.text(2), description: row.text(3),
             terminatedOn: try Rows.optionalDate(row, 4),
+            showsCounsel: row.integer(10) == 1,
             charges: row.optionalText(5).map {
                 Charges(highestOffenseLevelOpening: $0, highestOffenseLevelTerminated: row.text(6))
             },

@@ -4,7 +4,8 @@ import Foundation
 /// How rows become values of the record. A row the program cannot have written is damage, never a guess.
 enum Rows {
     static func access(_ row: any Row, _ level: Int, _ line: Int) throws -> Access {
-        guard let level = AccessLevel(rawValue: row.text(level)), let line = OutsideLine(rawValue: row.text(line)) else {
+        guard let level = AccessLevel(rawValue: row.text(level)), let line = OutsideLine(rawValue: row.text(line))
+        else {
             throw StoreError(.damagedRow, "reading an access level")
         }
         return Access(level, outsideLine: line)
@@ -107,7 +108,7 @@ enum Rows {
 
     /// The columns that ``line(_:from:)`` reads, from `docket_entry e`.
     static let lineColumns: Fragment = """
-        e.number, e.occurrence, e.filed_on, e.entered_on, e.docket_text, e.short_text, e.kind, e.source_sequence
+        e.number, e.occurrence, e.filed_on, e.entered_on, e.placed_on, e.docket_text, e.short_text, e.kind, e.source_sequence
         """
 
     static func line(_ row: any Row, from first: Int) throws -> DocketLine {
@@ -116,10 +117,11 @@ enum Rows {
             occurrence: Int(row.integer(first + 1)),
             filedOn: try date(row, first + 2),
             enteredOn: try optionalDate(row, first + 3),
-            text: row.text(first + 4),
-            shortText: row.text(first + 5),
-            kind: try word(row, first + 6),
-            sourceSequence: row.optionalText(first + 7)
+            placedOn: try date(row, first + 4),
+            text: row.text(first + 5),
+            shortText: row.text(first + 6),
+            kind: try word(row, first + 7),
+            sourceSequence: row.optionalText(first + 8)
         )
     }
 

@@ -66,7 +66,8 @@ actor GroupCommit {
                 }
             }
         } catch {
-            jobs.forEach { $0.fail(error) }
+            let failure = (error as? DatabaseError).map { StoreError($0) } ?? error
+            jobs.forEach { $0.fail(failure) }
         }
     }
 }

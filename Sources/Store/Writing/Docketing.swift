@@ -99,10 +99,11 @@ extension Writing {
         let sequence = try corrected?.sequence ?? nextSequence(in: caseFile)
         let row = try connection.insert(
             """
-            INSERT INTO docket_entry (case_file_id, sequence, number, occurrence, filed_on, entered_on, docket_text,
-            short_text, kind, source_sequence, access_level, outside_line, corrects_id, is_current) VALUES (
+            INSERT INTO docket_entry (case_file_id, sequence, number, occurrence, filed_on, entered_on, placed_on,
+            docket_text, short_text, kind, source_sequence, access_level, outside_line, corrects_id, is_current) VALUES (
             \(.integer(caseFile.row)), \(.integer(sequence)), \(.integer(orNull: line.number?.value)),
-            \(.integer(line.occurrence)), \(.date(line.filedOn)), \(.date(line.enteredOn)), \(.text(line.text)),
+            \(.integer(line.occurrence)), \(.date(line.filedOn)), \(.date(line.enteredOn)),
+            \(.date(line.placedOn)), \(.text(line.text)),
             \(.text(line.shortText)), \(.text(line.kind.rawValue)), \(.text(orNull: line.sourceSequence)),
             \(.text(access.level.rawValue)), \(.text(access.outsideLine.rawValue)),
             \(corrected.map { .integer($0.id.row) } ?? .null), 1)

@@ -52,9 +52,10 @@ extension Writing {
     private func insert(_ party: Party, position: Int, heading: Int64) throws {
         let row = try connection.insert(
             """
-            INSERT INTO party (heading_id, position, name, role, description, terminated_on, offense_level_opening,
-            offense_level_terminated, access_level, outside_line) VALUES (\(.integer(heading)), \(.integer(position)),
+            INSERT INTO party (heading_id, position, name, role, description, terminated_on, shows_counsel,
+            offense_level_opening, offense_level_terminated, access_level, outside_line) VALUES (\(.integer(heading)), \(.integer(position)),
             \(.text(party.name)), \(.text(party.role)), \(.text(party.description)), \(.date(party.terminatedOn)),
+            \(.flag(party.showsCounsel)),
             \(.text(orNull: party.charges?.highestOffenseLevelOpening)),
             \(.text(orNull: party.charges?.highestOffenseLevelTerminated)), \(.text(party.access.level.rawValue)),
             \(.text(party.access.outsideLine.rawValue)))
@@ -83,7 +84,9 @@ extension Writing {
             "SELECT access_level FROM case_file WHERE id = \(.integer(caseFile.row))"
         ) { $0.text(0) == AccessLevel.public.rawValue }
         guard isPublic == true else { return }
-        let names = [(0, heading.caption)] + parties.enumerated().map { ($0.offset + 1, $0.element) }
+        let names =
+            [(0, heading.caption)]
+            + parties.enumerated().map { ($0.offset + 1, $0.element) }
             .filter { $0.1.access.level == .public }.map { ($0.0, $0.1.name) }
         for (position, name) in names {
             for word in FoldedName.words(of: name) {

@@ -13,7 +13,7 @@ struct DemoGuide {
 
     /// The cases a visitor may like to see first: court, canonical docket number, what it is.
     private static let sights: [(court: String, number: String, words: String)] = [
-        ("exd", "1:24-cv-00017", "a civil case, with exhibits, a corrected line and an opinion"),
+        ("exd", "1:24-cv-00017", "a civil case, with exhibits, a corrected line and an opinion")
     ]
 
     /// The whole text.

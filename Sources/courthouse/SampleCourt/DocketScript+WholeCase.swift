@@ -64,7 +64,10 @@ extension DocketScript {
 
     /// The first words of a docket text, up to the first that says who or against whom.
     private static func short(_ text: String) -> String {
-        let ends: Set<Substring> = ["by", "against", "filed", "re", "as", "on", "held", "of", "before", "signed", "granting", "denying", "setting"]
+        let ends: Set<Substring> = [
+            "by", "against", "filed", "re", "as", "on", "held", "of", "before", "signed", "granting", "denying",
+            "setting",
+        ]
         let words = text.split(separator: " ").prefix(6).prefix { !ends.contains($0) && !$0.hasPrefix("[") }
         return words.joined(separator: " ").trimmingSuffix()
     }

@@ -8,13 +8,19 @@ enum SampleCourts {
 
     /// The courts with the places where they sit.
     static let all: [(court: Court, offices: [Office])] = [
-        ("exd", "United States District Court for the District of Example", CourtKind.district, "901", [
-            Office(code: "1", name: "Port Ember"), Office(code: "2", name: "Stonebridge"),
-            Office(code: "3", name: "Millbrook Falls"),
-        ]),
-        ("exb", "United States Bankruptcy Court for the District of Example", .bankruptcy, "902", [
-            Office(code: "1", name: "Port Ember"), Office(code: "2", name: "Stonebridge"),
-        ]),
+        (
+            "exd", "United States District Court for the District of Example", CourtKind.district, "901",
+            [
+                Office(code: "1", name: "Port Ember"), Office(code: "2", name: "Stonebridge"),
+                Office(code: "3", name: "Millbrook Falls"),
+            ]
+        ),
+        (
+            "exb", "United States Bankruptcy Court for the District of Example", .bankruptcy, "902",
+            [
+                Office(code: "1", name: "Port Ember"), Office(code: "2", name: "Stonebridge"),
+            ]
+        ),
         ("exca", "United States Court of Appeals for the Example Circuit", .appellate, "900", []),
     ].compactMap { id, name, kind, prefix, offices in
         CourtID(id).map {

@@ -55,7 +55,9 @@ struct PaperLayout {
 
     /// One line as it is, at the margin.
     mutating func line(_ text: String, _ font: PaperFont = .roman, indent: Double = 0) {
-        for piece in broken(text, font, width: Self.right - Self.left - indent) { put(piece, font, at: Self.left + indent) }
+        for piece in broken(text, font, width: Self.right - Self.left - indent) {
+            put(piece, font, at: Self.left + indent)
+        }
     }
 
     /// The caption: parties at the left, a column of signs, the case number at the right.

@@ -42,7 +42,8 @@ struct PaperPress {
     func paper(_ paper: DocketScript.Paper, of line: DocketLine) -> WholeCase.Paper {
         var numbers = SeededNumbers(for: "\(heading.docketNumber.raw) \(line.text) \(paper.attachment)")
         guard let kind = paper.kind else {
-            let pages = paper.access.level == .public || paper.access.level == .courthouse
+            let pages =
+                paper.access.level == .public || paper.access.level == .courthouse
                 ? numbers.number(in: 1...24) : nil
             return WholeCase.Paper(
                 attachment: paper.attachment,
@@ -79,7 +80,8 @@ struct PaperPress {
     ) {
         layout.centre(court.name.uppercased())
         layout.skip()
-        layout.caption(left: captionLines, right: ["Case No.", heading.docketNumber.raw, "", title].flatMap { Self.cut($0) })
+        layout.caption(
+            left: captionLines, right: ["Case No.", heading.docketNumber.raw, "", title].flatMap { Self.cut($0) })
         layout.centre(title.uppercased())
         layout.skip()
         let isNumbered = ["complaint", "answer", "petition", "plan"].contains(kind)
@@ -147,7 +149,8 @@ struct PaperPress {
             let judge = heading.judges.assigned.isEmpty ? heading.judges.panel.first ?? "" : heading.judges.assigned
             return ["Dated: \(line.filedOn.american)", "", "s/ \(judge)", judge, Self.title(in: court.kind)]
         }
-        let author = parties.filter { $0.access.level == .public }
+        let author =
+            parties.filter { $0.access.level == .public }
             .first { line.text.contains("by \($0.name)") && !$0.counsel.isEmpty }
             ?? parties.first { !$0.counsel.isEmpty }
         guard let author, let counsel = author.counsel.first else { return ["Dated: \(line.filedOn.american)"] }
