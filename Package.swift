@@ -73,7 +73,11 @@ let package = Package(
                 serviceLifecycle, unixSignals,
             ],
             resources: [
-                .embedInCode("SampleCourt/Papers/prose.txt"), .embedInCode("SampleCourt/Scripts/district.txt"),
+                .embedInCode("SampleCourt/Papers/prose.txt"), .embedInCode("SampleCourt/Scripts/appeals.txt"),
+                .embedInCode("SampleCourt/Scripts/bankruptcy.txt"), .embedInCode("SampleCourt/Scripts/criminal.txt"),
+                .embedInCode("SampleCourt/Scripts/district.txt"), .embedInCode("SampleCourt/Scripts/fillings.txt"),
+                .embedInCode("SampleCourt/Scripts/long-dockets.txt"),
+                .embedInCode("SampleCourt/Scripts/patterns.txt"),
             ],
             swiftSettings: settings
         ),

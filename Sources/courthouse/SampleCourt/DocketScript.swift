@@ -6,7 +6,8 @@ import CourtRecord
 /// Heading: `case`, `court`, `caption`, `filed`, `closed`, `judge`, `referred`, `panel`, `cause`, `nature`, `demand`, …
 /// Parties: `party ROLE | NAME | DESCRIPTION`, and below each `counsel`, `charge`, `complaint`, `offense`, `ended`.
 /// Lines: `e DAYS TEXT` with a number, `m DAYS TEXT` without, counted in days from the filing of the case, and below
-/// each `short`, `was`, `paper`, `known`, `att`, `sealed-att`. `sealed DAYS` and `hidden DAYS` are stubs of sealed lines.
+/// each `label`, `short`, `was`, `paper`, `text`, `att`, `sealed-att`. A later text points at a label as `[@LABEL]`.
+/// `sealed DAYS` and `hidden DAYS` are stubs of sealed lines.
 struct DocketScript {
     private(set) var court = ""
     private(set) var number = ""
@@ -16,6 +17,8 @@ struct DocketScript {
     private(set) var lines: [Line] = []
     private(set) var access = Access.open
     private var paperLevel = AccessLevel.public
+    private var labels: [String: Int] = [:]
+    private var numberedCount = 0
 
     /// A line of the docket sheet as it is written down.
     struct Line {
@@ -150,8 +153,9 @@ struct DocketScript {
         switch word {
         case "e", "m", "sealed", "hidden": return beginLine(word, rest)
         case _ where place < 0: return false
+        case "label": labels[rest] = numberedCount
         case "short": lines[place].short = rest
-        case "was": lines[place].uncorrected = rest
+        case "was": lines[place].uncorrected = linked(rest)
         case "paper": lines[place].papers[0].kind = rest
         case "text": lines[place].papers = []
         case "att":
@@ -174,7 +178,9 @@ struct DocketScript {
     private mutating func beginLine(_ word: String, _ rest: String) -> Bool {
         let days = rest.prefix { $0 != " " }
         guard let count = Int(days) else { return false }
-        let text = rest.dropFirst(days.count).trimmed
+        let text = linked(rest.dropFirst(days.count).trimmed)
+        guard !text.contains("[@") else { return false }
+        if word == "e" || word == "sealed" { numberedCount += 1 }
         switch word {
         case "e":
             let paper = Paper(attachment: 0, description: "", kind: nil, access: Access(paperLevel))
@@ -188,5 +194,11 @@ struct DocketScript {
                     access: Access(.court, outsideLine: outside)))
         }
         return true
+    }
+
+    /// The text with the numbers of the lines it points at.
+    private func linked(_ text: String) -> String {
+        guard text.contains("[@") else { return text }
+        return labels.reduce(text) { $0.replacing("[@\($1.key)]", with: "[\($1.value)]") }
     }
 }

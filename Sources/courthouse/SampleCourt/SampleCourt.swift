@@ -22,7 +22,14 @@ enum SampleCourt {
 
     /// All dockets: those written by hand, those made from patterns, and the two long ones.
     static func scripts() throws -> [DocketScript] {
-        try DocketScript.scripts(in: text(PackageResources.district_txt))
+        let written = [
+            PackageResources.district_txt, PackageResources.criminal_txt, PackageResources.bankruptcy_txt,
+            PackageResources.appeals_txt,
+        ]
+        let patterns = DocketPatterns(
+            patterns: text(PackageResources.patterns_txt), fillings: text(PackageResources.fillings_txt))
+        let longOnes = LongDockets(text(PackageResources.long_dockets_txt))
+        return try written.flatMap { try DocketScript.scripts(in: text($0)) } + patterns.scripts() + longOnes.scripts()
     }
 
     /// Takes all cases in, sets what the courts ask, and adds the accounts.
@@ -30,11 +37,13 @@ enum SampleCourt {
     /// - Parameter tell: how many cases are in, of how many.
     static func make(with clerk: Clerk, tell: (Int, Int) -> Void) async throws {
         let cases = try cases()
+        for (court, offices) in SampleCourts.all {
+            try await clerk.openCourt(court, offices: offices, fees: court.kind == .bankruptcy ? .federal : .free)
+        }
         for (place, whole) in cases.enumerated() {
             try await clerk.takeIn(whole)
             tell(place + 1, cases.count)
         }
-        if let bankruptcy = CourtID("exb") { try await clerk.setFees(.federal, of: bankruptcy) }
         for member in SampleCast.members {
             _ = try await clerk.addAccount(
                 login: member.login, password: member.password, role: member.role, court: member.court)
