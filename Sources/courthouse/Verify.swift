@@ -91,7 +91,7 @@ struct Verify: AsyncParsableCommand {
         if json {
             try Terminal.say(json: form)
         } else {
-            form.findings.forEach { Terminal.complain($0) }
+            for finding in form.findings { Terminal.complain(finding) }
             var counts = "\(form.leaves) leaves"
             if let rows = form.rows, let papers = form.papers { counts += ", \(rows) rows, \(papers) papers" }
             if let waiting = form.unpublished, waiting > 0 { counts += ", \(waiting) leaves not yet published" }

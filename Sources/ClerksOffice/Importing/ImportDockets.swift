@@ -75,7 +75,7 @@ extension Clerk {
         while !rest.isEmpty {
             let batch = Self.takeBatch(from: &rest)
             let readings = await Self.read(batch, for: court, courts)
-            readings.flatMap(\.findings).forEach { tell(.finding($0)) }
+            for finding in readings.flatMap(\.findings) { tell(.finding(finding)) }
             counts.files += readings.count
             counts.findings += readings.reduce(0) { $0 + $1.findings.count }
             counts.refusedFiles += readings.count { $0.isRefused }
@@ -87,7 +87,7 @@ extension Clerk {
                 for (outcome, findings) in try await write(readings, act) {
                     counts.add(outcome)
                     counts.findings += findings.count
-                    findings.forEach { tell(.finding($0)) }
+                    for finding in findings { tell(.finding(finding)) }
                 }
             }
             tell(.progress(counts))
