@@ -36,7 +36,10 @@ struct DemoGuide {
             lines.append("  \(sight.court)  \(sight.number)  \(caseFile.heading.caption)")
             lines.append("      \(sight.words)   \(door)")
         }
-        lines += sealed + pacer + ["", "Who can sign in (everybody knows these passwords; they are for this machine alone):"]
+        lines +=
+            sealed + pacer + [
+                "", "Who can sign in (everybody knows these passwords; they are for this machine alone):",
+            ]
         for member in SampleCast.members {
             let court = member.court.map { " of \($0)" } ?? ""
             lines.append("  \(member.login)  \(member.password)")

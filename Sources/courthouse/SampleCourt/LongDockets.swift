@@ -64,7 +64,8 @@ private struct DocketGrowth {
         var parts = pool[numbers.number(in: 0...(pool.count - 1))]
         while !isPossible(parts[0]) { parts = pool[numbers.number(in: 0...(pool.count - 1))] }
         let marks = parts.dropFirst()
-        let (text, chosen) = filled(parts[0], ending: marks.first { $0.hasPrefix("ends ") }.map { String($0.dropFirst(5)) })
+        let (text, chosen) = filled(
+            parts[0], ending: marks.first { $0.hasPrefix("ends ") }.map { String($0.dropFirst(5)) })
         if marks.contains("m") { return "m \(day) \(text)\n" }
         lastNumber += 1
         if let name = marks.first(where: { $0.hasPrefix("as ") })?.dropFirst(3) {
