@@ -103,6 +103,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "SampleCourtTests",
+            dependencies: ["CourtRecord", "Store", "ClerksOffice", "courthouse", "TestCourthouse"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "CourtRecord", "Store", "ClerksOffice", "Web", "TestCourthouse", hummingbird, nioCore, nioEmbedded,
