@@ -61,7 +61,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes, crypto, logging,
+                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes,
+                crypto, logging,
             ],
             swiftSettings: settings
         ),
@@ -70,6 +71,13 @@ let package = Package(
             dependencies: [
                 "CourtRecord", "Ledger", "Store", "ClerksOffice", "Web", argumentParser, hummingbird, nioSSL, logging,
                 serviceLifecycle, unixSignals,
+            ],
+            resources: [
+                .embedInCode("SampleCourt/Papers/prose.txt"), .embedInCode("SampleCourt/Scripts/appeals.txt"),
+                .embedInCode("SampleCourt/Scripts/bankruptcy.txt"), .embedInCode("SampleCourt/Scripts/criminal.txt"),
+                .embedInCode("SampleCourt/Scripts/district.txt"), .embedInCode("SampleCourt/Scripts/fillings.txt"),
+                .embedInCode("SampleCourt/Scripts/long-dockets.txt"),
+                .embedInCode("SampleCourt/Scripts/patterns.txt"),
             ],
             swiftSettings: settings
         ),

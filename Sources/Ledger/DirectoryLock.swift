@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Synchronization
 
 /// The right to write into a directory, given back when it goes out of use or the process ends (`man 2 flock`).

@@ -7,6 +7,13 @@ public enum LedgerFile: Sendable, Hashable {
     /// Hashes or leaves; never changes.
     case tile(Tile)
 
+    /// The file with this path, as a server is asked for it.
+    ///
+    /// - Throws: `malformed-path` for anything but `checkpoint` and the one path of each tile.
+    public init(path: String) throws(LedgerError) {
+        self = path == "checkpoint" ? .checkpoint : .tile(try Tile(path: path))
+    }
+
     /// The path under the log's directory or URL prefix, as in `checkpoint` or `tile/0/003`.
     public var path: String {
         switch self {

@@ -60,7 +60,7 @@ public actor LedgerPublisher {
             throw LedgerError(.ledgerExists, "there is a checkpoint already", file: LedgerFile.checkpoint.path)
         }
         for width in 1...Tile.fullWidth {
-            let tile = Tile(unchecked: .hashes(level: 0), index: 0, width: width)
+            let tile = Tile(known: .hashes(level: 0), index: 0, width: width)
             guard try await storage.read(.tile(tile)) == nil else {
                 throw LedgerError(.ledgerExists, "there are tiles of a log whose checkpoint is gone", file: tile.path)
             }
@@ -227,7 +227,8 @@ extension TreeEdge {
         }
         self.init(size: checkpoint.size, levels: levels, bundle: bundle)
         guard range.root == checkpoint.root else {
-            throw LedgerError(.alteredTile, "the tiles at the edge do not hash to the checkpoint's root",
+            throw LedgerError(
+                .alteredTile, "the tiles at the edge do not hash to the checkpoint's root",
                 file: LedgerFile.checkpoint.path)
         }
     }

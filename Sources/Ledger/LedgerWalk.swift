@@ -9,8 +9,6 @@ struct LedgerWalk {
     private(set) var report: LedgerReport
     /// The partial tiles at the edge, the best that is known of each, for ``checkEarlierPartials()``.
     private var edges: [(tile: Tile, hashes: [TreeHash])] = []
-    /// The bytes of the partial bundle.
-    private var edgeBundle: [UInt8]?
 
     init(_ source: any TileSource, _ checkpoint: Checkpoint, report: LedgerReport) {
         self.source = source
@@ -45,35 +43,34 @@ struct LedgerWalk {
         }
     }
 
-    /// Compares partial tiles of earlier checkpoints, as far as they are there, with the ones that replaced them.
+    /// Compares partial tiles and bundles of earlier checkpoints, as far as they are there, with what replaced them.
     mutating func checkEarlierPartials() async {
         guard report.isComplete else { return }
         for (tile, hashes) in edges {
-            let bytes = HashTile.bytes(hashes)
-            await checkEarlierPartials(of: tile) { Array(bytes.prefix($0 * TreeHash.byteCount)) }
-        }
-        if let bytes = edgeBundle, let tile = Tile(.entries, index: checkpoint.size >> 8, treeSize: checkpoint.size),
-            let bundle = try? EntryBundle(tile, bytes: bytes)
-        {
-            await checkEarlierPartials(of: tile) { Array(bytes.prefix(bundle.ranges[$0 - 1].upperBound)) }
+            for width in 1..<tile.width {
+                await checkEarlierPartial(Tile(known: tile.kind, index: tile.index, width: width), hashes)
+                guard tile.kind.level == 0 else { continue }
+                await checkEarlierPartial(Tile(known: .entries, index: tile.index, width: width), hashes)
+            }
         }
     }
 
-    private mutating func checkEarlierPartials(of tile: Tile, expected: (Int) -> [UInt8]) async {
-        for width in 1..<tile.width {
-            let earlier = Tile(unchecked: tile.kind, index: tile.index, width: width)
-            do {
-                guard let bytes = try await source.read(.tile(earlier)), bytes != expected(width) else { continue }
-            } catch {
-                addFailure(error, earlier)
-                continue
+    private mutating func checkEarlierPartial(_ tile: Tile, _ hashes: [TreeHash]) async {
+        do {
+            guard let bytes = try await source.read(.tile(tile)) else { return }
+            let earlier =
+                tile.kind == .entries
+                ? try EntryBundle(tile, bytes: bytes).leafHashes : try HashTile(tile, bytes: bytes).hashes
+            for positions in differences(earlier, hashes) {
+                report.add(
+                    LedgerFinding(
+                        tile.kind == .entries ? .alteredLeaf : .alteredTile, .tile(tile),
+                        leaves: tile.leaves(at: positions),
+                        "the partial tile of an earlier checkpoint is not the beginning of the one that replaced it"
+                    ))
             }
-            let kind: LedgerFinding.Kind = tile.kind == .entries ? .alteredLeaf : .alteredTile
-            report.add(
-                LedgerFinding(
-                    kind, .tile(earlier), leaves: earlier.leaves,
-                    "the partial tile of an earlier checkpoint is not the beginning of the one that replaced it"
-                ))
+        } catch {
+            addFailure(error, tile)
         }
     }
 
@@ -143,7 +140,7 @@ struct LedgerWalk {
         var computed: [TreeHash?] = []
         for position in 0..<tile.width {
             let child = Tile(
-                unchecked: .hashes(level: level - 1), index: tile.index << 8 + UInt64(position), width: Tile.fullWidth
+                known: .hashes(level: level - 1), index: tile.index << 8 + UInt64(position), width: Tile.fullWidth
             )
             let expected = isTrusted ? stored?[position] : nil
             computed.append(try await checkFull(child, expected: expected, leaves))
@@ -156,7 +153,7 @@ struct LedgerWalk {
     private mutating func checkBundle<Failure: Error>(
         _ tile: Tile, stored: [TreeHash]?, isTrusted: Bool, _ leaves: (LeafBatch) async throws(Failure) -> Void
     ) async throws(Failure) -> [TreeHash?] {
-        let entries = Tile(unchecked: .entries, index: tile.index, width: tile.width)
+        let entries = Tile(known: .entries, index: tile.index, width: tile.width)
         guard let bundle = await bundle(entries) else { return Array(repeating: nil, count: tile.width) }
         let computed = bundle.ranges.prefix(tile.width).map { TreeHash(leaf: bundle.bytes[$0]) }
         report.leavesRead += UInt64(tile.width)
@@ -169,7 +166,6 @@ struct LedgerWalk {
                     ))
             }
         }
-        if tile.isPartial { edgeBundle = bundle.bytes }
         let batch = LeafBatch(
             firstIndex: tile.leaves.lowerBound, leaves: Array(bundle.leaves.prefix(tile.width)),
             agreesWithTile: stored == computed

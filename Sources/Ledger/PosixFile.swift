@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// The system calls a ``TileDirectory`` makes, each with its error number.
 enum PosixFile {
@@ -45,11 +45,11 @@ enum PosixFile {
     }
 
     static func link(_ path: String, to name: String) throws(LedgerError) {
-        guard unsafe Glibc.link(path, name) == 0 else { throw failure() }
+        guard unsafe Foundation.link(path, name) == 0 else { throw failure() }
     }
 
     static func rename(_ path: String, to name: String) throws(LedgerError) {
-        guard unsafe Glibc.rename(path, name) == 0 else { throw failure() }
+        guard unsafe Foundation.rename(path, name) == 0 else { throw failure() }
     }
 
     static func remove(_ path: String) throws(LedgerError) {
@@ -93,7 +93,7 @@ final class OpenFile: Sendable {
         var offset = 0
         while offset < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { raw in
-                unsafe Glibc.write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
+                unsafe Foundation.write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
             }
             if written < 0 && errno == EINTR { continue }
             guard written > 0 else { throw PosixFile.failure() }
@@ -118,7 +118,7 @@ final class OpenFile: Sendable {
         var failure: LedgerError?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
-                let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                let got = unsafe Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
                 if got < 0 && errno == EINTR { continue }
                 if got < 0 { failure = PosixFile.failure() }
                 if got <= 0 { return }

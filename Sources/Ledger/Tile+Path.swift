@@ -1,5 +1,5 @@
 extension Tile {
-    /// 64: the longest path that is looked at. The longest that exists has 44 characters.
+    /// 64: the longest path that is looked at. The longest that exists has 47 characters.
     public static let pathLengthLimit = 64
 
     /// The path of the tile under the log's directory or URL prefix, as in `tile/0/x001/x234/067.p/17`.

@@ -40,7 +40,7 @@ public struct Tile: Sendable, Hashable {
     }
 
     /// For addresses computed from a size, which are always in range.
-    init(unchecked kind: Kind, index: UInt64, width: Int) {
+    init(known kind: Kind, index: UInt64, width: Int) {
         precondition((1...Self.fullWidth).contains(width) && index < Self.indexLimit)
         self.kind = kind
         self.index = index
@@ -62,7 +62,7 @@ public struct Tile: Sendable, Hashable {
     public var isPartial: Bool { width < Self.fullWidth }
 
     /// The full tile that this one will become, or is.
-    public var full: Tile { Tile(unchecked: kind, index: index, width: Self.fullWidth) }
+    public var full: Tile { Tile(known: kind, index: index, width: Self.fullWidth) }
 
     /// The leaves under it, as in 256 ..< 273 for `tile/0/001.p/17`.
     ///
@@ -77,8 +77,9 @@ public struct Tile: Sendable, Hashable {
     func leaves(at positions: Range<Int>) -> Range<UInt64> {
         let each = Self.leavesPerHash(level: kind.level)
         let start = leaves.lowerBound
-        return start.addingClamped(UInt64(positions.lowerBound).multipliedClamped(by: each))
-            ..< start.addingClamped(UInt64(positions.upperBound).multipliedClamped(by: each))
+        return start.addingClamped(
+            UInt64(positions.lowerBound).multipliedClamped(by: each))..<start.addingClamped(
+                UInt64(positions.upperBound).multipliedClamped(by: each))
     }
 
     /// How many hashes a tree of this size has at a level: one for each 256^level leaves.

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A log in a local directory: `checkpoint` and `tile/…` as an HTTP server would serve them.
 ///

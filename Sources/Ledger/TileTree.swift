@@ -78,7 +78,7 @@ public struct TileTree: Sendable {
         let proof = ConsistencyProof(olderSize: olderSize, newerSize: size, path: path.reversed())
         do {
             try proof.verify(olderRoot: try await nodes.hash(of: 0..<olderSize), newerRoot: checkpoint.root)
-        } catch where error.code == .proofRejected {
+        } catch  where error.code == .proofRejected {
             throw LedgerError(.alteredTile, "the tiles do not hash to the checkpoint's root", index: olderSize)
         }
         return proof
@@ -120,7 +120,7 @@ public struct TileTree: Sendable {
         let proof = InclusionProof(leafIndex: index, treeSize: checkpoint.size, path: path.reversed())
         do {
             try proof.verify(leafHash: hash, root: checkpoint.root)
-        } catch where error.code == .proofRejected {
+        } catch  where error.code == .proofRejected {
             throw LedgerError(.alteredTile, "the tiles do not hash to the checkpoint's root", index: index)
         }
         return (hash, proof)

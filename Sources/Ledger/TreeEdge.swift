@@ -36,7 +36,7 @@ struct TreeEdge: Sendable {
             range.append(leafHash: leafHash)
             return
         }
-        full.append(TileFile(Tile(unchecked: .entries, index: number >> 8, width: Tile.fullWidth), bytes: bundle))
+        full.append(TileFile(Tile(known: .entries, index: number >> 8, width: Tile.fullWidth), bytes: bundle))
         bundle.removeAll(keepingCapacity: true)
         // A full tile is a hash of the level above, and its root is met on the way of the last leaf's carry.
         var above: [TreeHash] = []
@@ -69,7 +69,7 @@ struct TreeEdge: Sendable {
         levels[level].append(hash)
         guard levels[level].count == Tile.fullWidth else { return }
         let index = leafNumber >> UInt64(8 * (level + 1))
-        let tile = Tile(unchecked: .hashes(level: level), index: index, width: Tile.fullWidth)
+        let tile = Tile(known: .hashes(level: level), index: index, width: Tile.fullWidth)
         full.append(TileFile(tile, bytes: HashTile.bytes(levels[level])))
         levels[level].removeAll(keepingCapacity: true)
     }

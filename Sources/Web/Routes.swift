@@ -1,3 +1,4 @@
+import ClerksOffice
 import Hummingbird
 import NIOCore
 
@@ -6,13 +7,17 @@ struct Routes {
     let house: PublicHouse
 
     func router() -> Router<Visit> {
-        let router = Router(context: Visit.self)
+        let router = Router(context: Visit.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware {
             Safeguards()
             LanguageChoice()
             Trouble(logger: house.logger)
         }
         router.get("healthz") { _, _ in Answers.bytes(Array("ok\n".utf8), type: "text/plain") }
+        router.get("readyz") { _, _ in
+            _ = try await house.clerk.courts()
+            return Answers.bytes(Array("ready\n".utf8), type: "text/plain")
+        }
         PublicCounter(house: house).add(to: router)
         PACERCounter(house: house).add(to: router)
         LedgerCounter(house: house).add(to: router)

@@ -12,7 +12,7 @@ struct CourthouseCommand: AsyncParsableCommand {
             COURTHOUSE_TLS_KEY. Exit status: 0 done, 1 refused or found wrong, 2 usage.
             """,
         subcommands: [
-            Initialize.self, Serve.self, Import.self, Verify.self, AccountCommand.self, CourtCommand.self,
+            Demo.self, Initialize.self, Serve.self, Import.self, Verify.self, AccountCommand.self, CourtCommand.self,
         ]
     )
 

@@ -35,7 +35,10 @@ struct Import: AsyncParsableCommand {
     var path: [String]
 
     mutating func run() async throws {
-        let court = try court.map { try Self.court($0) }
+        let court = try court.map { text in
+            guard let id = CourtID(text) else { throw ValidationError("\(text) is no court id") }
+            return id
+        }
         let files = try path.flatMap { try Self.files(at: $0) }
         guard !files.isEmpty else { throw Complaint("there is no .json file in \(path.joined(separator: ", "))") }
         let order = ImportOrder(court: court, isDryRun: dryRun)
@@ -101,14 +104,6 @@ struct Import: AsyncParsableCommand {
             self.isDryRun = isDryRun
             self.seconds = seconds
         }
-    }
-
-    private static func court(_ text: String) throws -> Court {
-        guard let id = CourtID(text) else { throw ValidationError("\(text) is no court id") }
-        guard let court = FederalCourts.court(id) else {
-            throw Complaint("\(id) is not in the table of federal courts; make it with `courthouse init` first")
-        }
-        return court
     }
 
     /// A file is itself; a directory is every .json file below it, in the order of their names.

@@ -8,7 +8,6 @@ package enum AccountRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     case loginUnusable
     case passwordTooShort(Int)
     case passwordTooLong(Int)
-    case courtUnknown(CourtID)
     case courtNeeded
 
     package var description: String {
@@ -17,7 +16,6 @@ package enum AccountRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case .loginUnusable: "a login has 2 to 64 letters, digits, dots, dashes, underscores or @"
         case .passwordTooShort(let least): "the password has fewer than \(least) characters"
         case .passwordTooLong(let most): "the password has more than \(most) bytes"
-        case .courtUnknown(let court): "there is no court \(court) here"
         case .courtNeeded: "a member of the court's staff belongs to a court; name it with --court"
         }
     }
@@ -28,13 +26,13 @@ extension Clerk {
     ///
     /// - Parameter password: nil to have one made.
     /// - Returns: the password when one was made; nil when it was given.
-    /// - Throws: ``AccountRefusal`` when a rule says no.
+    /// - Throws: ``AccountRefusal`` or ``CourtRefusal`` when a rule says no.
     package func addAccount(
         login: String, password: String?, role: Role, court: CourtID?
     ) async throws -> String? {
         guard Self.isUsable(login: login) else { throw AccountRefusal.loginUnusable }
         if role.standing == .court, court == nil { throw AccountRefusal.courtNeeded }
-        if let court, try await self.court(court) == nil { throw AccountRefusal.courtUnknown(court) }
+        if let court, try await self.court(court) == nil { throw CourtRefusal.unknown(court) }
         let made = password == nil ? madePassword() : nil
         let chosen = password ?? made ?? ""
         guard chosen.count >= Password.shortest else { throw AccountRefusal.passwordTooShort(Password.shortest) }

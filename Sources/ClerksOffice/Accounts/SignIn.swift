@@ -39,7 +39,7 @@ extension Clerk {
     ///   told, not by the time it takes either.
     package func signIn(login: String, password: String, clientCode: String = "") async throws -> String? {
         let account = try await store.inspect { try $0.account(login: login) }
-        let isRight = Password.matches(String(password.prefix(Password.longest)), account?.passwordHash ?? Self.noPassword)
+        let isRight = Password.matches(password, account?.passwordHash ?? Self.noPassword)
         guard isRight, let account, account.disabledAt == nil else { return nil }
         let token = Self.token(surroundings.randomBytes(Self.tokenByteCount))
         let now = self.now

@@ -26,6 +26,14 @@ struct DocketFileReader {
         return [:]
     }
 
+    /// The members of an object; nil for null or nothing.
+    mutating func optionalObject(_ node: JSONNode?, _ field: String) -> [String: JSONNode]? {
+        switch node {
+        case .null?, .none: return nil
+        default: return object(node, field)
+        }
+    }
+
     /// The items of a list; empty for null or nothing.
     mutating func list(_ node: JSONNode?, _ field: String) -> [JSONNode] {
         switch node {
@@ -59,12 +67,23 @@ struct DocketFileReader {
         return nil
     }
 
+    /// A date that must be there.
+    mutating func neededDate(_ node: JSONNode?, _ field: String) -> CourtDate? {
+        let before = findings.count
+        let date = date(node, field)
+        if date == nil, findings.count == before { find(.refused, field, "is needed") }
+        return date
+    }
+
+    /// JSON's numbers are exact to here; beyond, the number read may not be the number written.
+    private static let exactNumberLimit = 9_007_199_254_740_992.0
+
     /// A whole number, written as number or as text; nil for null, an empty text or nothing.
     mutating func integer(_ node: JSONNode?, _ field: String) -> Int? {
         switch node {
         case .null?, .none: return nil
         case .number(let number)?:
-            if let whole = Int(exactly: number) { return whole }
+            if abs(number) < Self.exactNumberLimit, let whole = Int(exactly: number) { return whole }
         case .text(let text)?:
             if text.isEmpty { return nil }
             if let whole = Int(text) { return whole }
@@ -76,10 +95,21 @@ struct DocketFileReader {
         return nil
     }
 
+    /// A whole number within bounds; nil for null, an empty text or nothing.
+    mutating func integer(_ node: JSONNode?, _ field: String, in bounds: ClosedRange<Int>) -> Int? {
+        guard let value = integer(node, field) else { return nil }
+        guard bounds.contains(value) else {
+            find(.refused, field, "is not between \(bounds.lowerBound) and \(bounds.upperBound)")
+            return nil
+        }
+        return value
+    }
+
     /// Lists the members that nothing asked for.
     mutating func leaveOut(unknownOf members: [String: JSONNode], known: Set<String>, _ field: String) {
         for name in members.keys.filter({ !known.contains($0) }).sorted() {
-            let shown = String(name.unicodeScalars.prefix(60).map { $0.isASCII && $0.value >= 32 ? Character($0) : "?" })
+            let shown = String(
+                name.unicodeScalars.prefix(60).map { $0.isASCII && $0.value >= 32 ? Character($0) : "?" })
             find(.leftOut, field.isEmpty ? shown : "\(field).\(shown)", "is no field of a docket")
         }
     }

@@ -3,17 +3,17 @@ import Store
 
 /// Writes one imported docket: opens the case, or adds what is new to a case that is here.
 struct DocketMerge {
-    let clerk: Clerk
-    let writing: Writing
-    let court: Court
-    let actID: ActID
-    let act: Act
+    let recording: CaseRecording
+
+    var writing: Writing { recording.writing }
+    var court: Court { recording.court }
+    var actID: ActID { recording.actID }
 
     /// Opens the case with its heading, parties and entries.
     func open(_ docket: JuriscraperDocket) throws -> (CaseFileID, DocketOutcome) {
         let (caseFile, _) = try writing.openCase(
             docket.heading.docketNumber, in: court, pacerCaseID: docket.pacerCaseID, access: .open)
-        try write(docket.heading, docket.parties, of: caseFile)
+        try recording.write(docket.heading, docket.parties, of: caseFile)
         for entry in docket.entries { try add(entry, to: caseFile) }
         return (caseFile, .opened(entries: docket.entries.count))
     }
@@ -25,7 +25,7 @@ struct DocketMerge {
         let heading = docket.heading.filledIn(from: known.heading)
         let parties = docket.parties.isEmpty ? oldParties : docket.parties
         let isSameHeading = known.heading == heading && oldParties == parties
-        if !isSameHeading { try write(heading, parties, of: known.id) }
+        if !isSameHeading { try recording.write(heading, parties, of: known.id) }
         var standing = StandingEntries(try writing.inspecting.entries(of: known.id))
         var added = 0
         var corrected = 0
@@ -44,18 +44,19 @@ struct DocketMerge {
         return (known.id, .changed(added: added, corrected: corrected))
     }
 
-    private func write(_ heading: CaseHeading, _ parties: [Party], of caseFile: CaseFileID) throws {
-        let written = try writing.write(heading, parties: parties, of: caseFile)
-        try writing.commit(heading: written.id, act: actID, act, salt: clerk.salt())
+    /// Why the PACER number a docket gives cannot be the case's number here; nil when it can.
+    func objection(to pacerCaseID: Int?, of known: CaseFile?) throws -> String? {
+        guard let pacerCaseID, pacerCaseID != known?.pacerCaseID else { return nil }
+        if let known { return "is not the number of the case here, which is \(known.pacerCaseID)" }
+        guard try writing.inspecting.hasCase(pacerCaseID: pacerCaseID, in: court.id) else { return nil }
+        return "is the number of another case here; the case was given the next free one"
     }
 
     private func add(
         _ entry: JuriscraperDocket.Entry, to caseFile: CaseFileID, correcting old: DocketEntry? = nil
     ) throws {
-        let documents = entry.documents.map { (attachment: $0.attachment, details: $0.details, access: Access.open) }
-        let written = try writing.docket(
-            entry.line, access: .open, documents: documents, in: caseFile, of: court.id, correcting: old)
-        try writing.commit(entry: written.id, act: actID, act, salt: clerk.salt())
+        let papers = entry.documents.map { (attachment: $0.attachment, details: $0.details, access: Access.open) }
+        try recording.add(entry.line, access: .open, papers: papers, to: caseFile, correcting: old)
     }
 }
 
@@ -97,16 +98,18 @@ private struct StandingEntries {
 
     mutating func take(_ entry: JuriscraperDocket.Entry) -> Finding {
         guard let number = entry.line.number else {
-            guard unnumbered[Words(entry.line)]?.popLast() != nil else { return .absent }
-            return .same
+            guard let old = unnumbered[Words(entry.line)]?.popLast() else { return .absent }
+            return Self.hasPapers(of: entry, old) ? .same : .differs(old)
         }
         guard let old = numbered[Key(number: number, occurrence: entry.line.occurrence)] else { return .absent }
         var line = entry.line
         line.placedOn = old.line.placedOn
-        let isSame =
-            old.line == line && old.documents.map(\.details) == entry.documents.map(\.details)
+        return old.line == line && Self.hasPapers(of: entry, old) ? .same : .differs(old)
+    }
+
+    private static func hasPapers(of entry: JuriscraperDocket.Entry, _ old: DocketEntry) -> Bool {
+        old.documents.map(\.details) == entry.documents.map(\.details)
             && old.documents.map(\.attachment) == entry.documents.map(\.attachment)
-        return isSame ? .same : .differs(old)
     }
 }
 

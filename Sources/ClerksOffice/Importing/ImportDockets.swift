@@ -37,11 +37,11 @@ package enum ImportNews: Sendable {
 /// An import as the operator asked for it.
 package struct ImportOrder: Sendable {
     /// The court for all files, in place of the one each names; nil to take the file's own.
-    package var court: Court?
+    package var court: CourtID?
     /// True to read and report only.
     package var isDryRun: Bool
 
-    package init(court: Court? = nil, isDryRun: Bool = false) {
+    package init(court: CourtID? = nil, isDryRun: Bool = false) {
         self.court = court
         self.isDryRun = isDryRun
     }
@@ -59,16 +59,23 @@ extension Clerk {
     /// words is corrected. A file with a mistake is refused whole, with every mistake named, and stops nothing else.
     ///
     /// - Parameter tell: receives findings as they are made, and progress after each transaction.
+    /// - Throws: ``CourtRefusal/unknown(_:)`` when the order names a court that neither is kept here nor stands
+    ///   in the table of federal courts.
     package func importDockets(
         from files: [String], _ order: ImportOrder, tell: (ImportNews) -> Void
     ) async throws -> ImportCounts {
         let act = Act(kind: "import", doneAt: now)
+        let courts = KnownCourts(kept: try await self.courts())
+        let court = try order.court.map { id in
+            guard let court = courts[id] else { throw CourtRefusal.unknown(id) }
+            return court
+        }
         var counts = ImportCounts()
         var rest = files[...]
         while !rest.isEmpty {
             let batch = Self.takeBatch(from: &rest)
-            let readings = await Self.read(batch, order)
-            readings.flatMap(\.findings).forEach { tell(.finding($0)) }
+            let readings = await Self.read(batch, for: court, courts)
+            for finding in readings.flatMap(\.findings) { tell(.finding(finding)) }
             counts.files += readings.count
             counts.findings += readings.reduce(0) { $0 + $1.findings.count }
             counts.refusedFiles += readings.count { $0.isRefused }
@@ -77,7 +84,11 @@ extension Clerk {
                 counts.openedCases += readings.count { $0.docket != nil }
                 counts.addedEntries += readings.reduce(0) { $0 + ($1.docket?.docket.entries.count ?? 0) }
             } else {
-                for outcome in try await write(readings, act) { counts.add(outcome, tell) }
+                for (outcome, findings) in try await write(readings, act) {
+                    counts.add(outcome)
+                    counts.findings += findings.count
+                    for finding in findings { tell(.finding(finding)) }
+                }
             }
             tell(.progress(counts))
         }
@@ -106,10 +117,12 @@ extension Clerk {
     }
 
     /// Reads files side by side; the answers come in the order of the files.
-    private static func read(_ files: [String], _ order: ImportOrder) async -> [FileReading] {
+    private static func read(
+        _ files: [String], for court: Court?, _ courts: KnownCourts
+    ) async -> [FileReading] {
         await withTaskGroup(of: (Int, FileReading).self) { group in
             for (place, file) in files.enumerated() {
-                group.addTask { (place, read(file, order)) }
+                group.addTask { (place, read(file, for: court, courts)) }
             }
             var readings: [Int: FileReading] = [:]
             for await (place, reading) in group { readings[place] = reading }
@@ -117,16 +130,19 @@ extension Clerk {
         }
     }
 
-    private static func read(_ file: String, _ order: ImportOrder) -> FileReading {
+    private static func read(_ file: String, for court: Court?, _ courts: KnownCourts) -> FileReading {
         var reader = DocketFileReader(file: file)
         var docket: (docket: JuriscraperDocket, court: Court)?
         var digest: BlobDigest?
-        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int
-        if let size, size > JuriscraperDocket.fileLimitBytes {
+        let target = URL(filePath: file).resolvingSymlinksInPath().path(percentEncoded: false)
+        let facts = try? FileManager.default.attributesOfItem(atPath: target)
+        if let type = facts?[.type] as? FileAttributeType, type != .typeRegular {
+            reader.find(.refused, "", "is no ordinary file")
+        } else if let size = facts?[.size] as? Int, size > JuriscraperDocket.fileLimitBytes {
             reader.find(.refused, "", "is larger than \(JuriscraperDocket.fileLimitBytes) bytes")
         } else if let bytes = FileManager.default.contents(atPath: file) {
             digest = BlobDigest(of: bytes)
-            docket = JuriscraperDocket.read(bytes, court: order.court, courts: FederalCourts.court, with: &reader)
+            docket = JuriscraperDocket.read(bytes, court: court, courts: { courts[$0] }, with: &reader)
         } else {
             reader.find(.refused, "", "cannot be read")
         }
@@ -136,35 +152,54 @@ extension Clerk {
 
     // MARK: Writing
 
-    private func write(_ readings: [FileReading], _ act: Act) async throws -> [DocketOutcome] {
+    private func write(
+        _ readings: [FileReading], _ act: Act
+    ) async throws -> [(DocketOutcome, findings: [ImportFinding])] {
         try await store.write { writing in
             let actID = try writing.write(act)
             return try readings.compactMap { reading in
                 guard let (docket, court) = reading.docket, let digest = reading.digest else { return nil }
                 do {
                     return try writing.attempt {
-                        try write(docket, from: digest, in: DocketMerge(
-                            clerk: self, writing: writing, court: court, actID: actID, act: act))
+                        let recording = CaseRecording(
+                            clerk: self, writing: writing, court: court, actID: actID, act: act)
+                        return try write(docket, of: reading.file, digest, in: DocketMerge(recording: recording))
                     }
-                } catch let error as StoreError where error.code == .constraint || error.code == .engine {
+                } catch let error as StoreError where error.code == .constraint {
                     let words = "could not be written: \(error)"
-                    return .refused(ImportFinding(file: reading.file, field: "", weight: .refused, words: words))
+                    let finding = ImportFinding(file: reading.file, field: "", weight: .refused, words: words)
+                    return (.refused, [finding])
                 }
             }
         }
     }
 
     private func write(
-        _ docket: JuriscraperDocket, from file: BlobDigest, in merge: DocketMerge
-    ) throws -> DocketOutcome {
+        _ docket: JuriscraperDocket, of file: String, _ digest: BlobDigest, in merge: DocketMerge
+    ) throws -> (DocketOutcome, findings: [ImportFinding]) {
         let house = merge.writing.inspecting
         if try house.court(merge.court.id) == nil { try merge.writing.add(merge.court, offices: [], fees: .free) }
-        if try house.hasTakenIn(file, for: merge.court.id) { return .unchanged }
+        if try house.hasTakenIn(digest, for: merge.court.id) { return (.unchanged, []) }
         let known = try house.caseFile(docket.heading.docketNumber, in: merge.court.id)
+        var docket = docket
+        var findings: [ImportFinding] = []
+        if let words = try merge.objection(to: docket.pacerCaseID, of: known) {
+            findings.append(ImportFinding(file: file, field: "pacer_case_id", weight: .leftOut, words: words))
+            docket.pacerCaseID = nil
+        }
         let (caseFile, outcome) = try known.map { try merge.compare(docket, with: $0) } ?? merge.open(docket)
-        try merge.writing.remember(file, of: caseFile, in: merge.court.id, merge.actID)
-        return outcome
+        try merge.writing.remember(digest, of: caseFile, in: merge.court.id, merge.actID)
+        return (outcome, findings)
     }
+}
+
+/// The courts an import may be for: those kept here, and the federal ones.
+private struct KnownCourts: Sendable {
+    private let kept: [CourtID: Court]
+
+    init(kept: [Court]) { self.kept = Dictionary(kept.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
+
+    subscript(id: CourtID) -> Court? { kept[id] ?? FederalCourts.court(id) }
 }
 
 /// What became of one docket.
@@ -172,11 +207,11 @@ enum DocketOutcome: Sendable {
     case opened(entries: Int)
     case changed(added: Int, corrected: Int)
     case unchanged
-    case refused(ImportFinding)
+    case refused
 }
 
 extension ImportCounts {
-    fileprivate mutating func add(_ outcome: DocketOutcome, _ tell: (ImportNews) -> Void) {
+    fileprivate mutating func add(_ outcome: DocketOutcome) {
         switch outcome {
         case .opened(let entries):
             openedCases += 1
@@ -187,10 +222,8 @@ extension ImportCounts {
             correctedEntries += corrected
         case .unchanged:
             unchangedCases += 1
-        case .refused(let finding):
+        case .refused:
             refusedFiles += 1
-            findings += 1
-            tell(.finding(finding))
         }
     }
 }

@@ -16,10 +16,13 @@ indirect enum JSONNode: Sendable {
     ///
     /// - Throws: ``JSONFault`` with where and why, never with what stands there.
     init(file bytes: Data) throws {
+        // A zero byte is no JSON in UTF-8, and a sign of UTF-16, in which brackets cannot be counted as below.
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            throw JSONFault(reason: "not valid UTF-8")
+        }
         guard Self.depth(of: bytes) <= Self.depthLimit else {
             throw JSONFault(reason: "nested deeper than \(Self.depthLimit) levels")
         }
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONFault(reason: "not valid UTF-8") }
         do {
             self = try Self(JSONSerialization.jsonObject(with: bytes, options: [.fragmentsAllowed]))
         } catch let fault as JSONFault {

@@ -58,10 +58,7 @@ extension JuriscraperDocket {
         let members = reader.object(node, field)
         reader.leaveOut(unknownOf: members, known: entryMembers, field)
         let text = reader.text(members["description"], "\(field).description")
-        guard let filedOn = reader.date(members["date_filed"], "\(field).date_filed") else {
-            reader.find(.refused, "\(field).date_filed", "is needed")
-            return nil
-        }
+        guard let filedOn = reader.neededDate(members["date_filed"], "\(field).date_filed") else { return nil }
         let line = DocketLine(
             number: number(members["document_number"], "\(field).document_number", &reader),
             filedOn: filedOn,
@@ -77,12 +74,7 @@ extension JuriscraperDocket {
     }
 
     private static func number(_ node: JSONNode?, _ field: String, _ reader: inout DocketFileReader) -> EntryNumber? {
-        guard let value = reader.integer(node, field) else { return nil }
-        guard let number = EntryNumber(value) else {
-            reader.find(.refused, field, "is not between 1 and \(EntryNumber.largest)")
-            return nil
-        }
-        return number
+        reader.integer(node, field, in: 1...EntryNumber.largest).flatMap { EntryNumber($0) }
     }
 
     private static func hasDocument(_ members: [String: JSONNode]) -> Bool {
@@ -103,16 +95,15 @@ extension JuriscraperDocket {
         return DocumentDetails(
             description: description,
             documentID: id,
-            pageCount: natural(members["page_count"], "\(field).page_count", &reader),
-            byteCount: natural(members["file_size_bytes"], "\(field).file_size_bytes", &reader),
+            pageCount: reader.integer(members["page_count"], "\(field).page_count", in: 0...pageLimit),
+            byteCount: reader.integer(members["file_size_bytes"], "\(field).file_size_bytes", in: 0...byteLimit),
             sizeText: reader.optionalText(members["file_size_str"], "\(field).file_size_str"))
     }
 
-    private static func natural(_ node: JSONNode?, _ field: String, _ reader: inout DocketFileReader) -> Int? {
-        guard let value = reader.integer(node, field) else { return nil }
-        if value < 0 { reader.find(.refused, field, "is below zero") }
-        return max(0, value)
-    }
+    /// No paper has more pages.
+    private static let pageLimit = 1_000_000
+    /// No paper is larger: a tebibyte.
+    private static let byteLimit = 1 << 40
 
     private static func attachments(
         _ node: JSONNode?, _ field: String, _ sequence: String?, _ reader: inout DocketFileReader

@@ -31,7 +31,7 @@ extension JuriscraperDocket {
     }
 
     private static func charges(_ node: JSONNode?, _ field: String, _ reader: inout DocketFileReader) -> Charges? {
-        guard let node, case .object(let members) = node else { return nil }
+        guard let members = reader.optionalObject(node, field) else { return nil }
         reader.leaveOut(
             unknownOf: members,
             known: ["counts", "complaints", "highest_offense_level_opening", "highest_offense_level_terminated"], field)

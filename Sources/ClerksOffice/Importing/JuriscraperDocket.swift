@@ -64,7 +64,7 @@ struct JuriscraperDocket: Sendable {
     private init?(_ members: [String: JSONNode], of court: Court, _ reader: inout DocketFileReader) {
         reader.leaveOut(unknownOf: members, known: Self.knownMembers, "")
         self.court = reader.optionalText(members["court_id"], "court_id")
-        pacerCaseID = reader.integer(members["pacer_case_id"], "pacer_case_id")
+        pacerCaseID = reader.integer(members["pacer_case_id"], "pacer_case_id", in: 1...Int(Int32.max))
         let heading = Self.heading(members, of: court, &reader)
         parties = reader.list(members["parties"], "parties").enumerated().map { place, node in
             Self.party(node, "parties[\(place)]", &reader)
@@ -134,7 +134,8 @@ struct JuriscraperDocket: Sendable {
             suffix: DocketNumber.Suffix(
                 assigned: part("federal_dn_judge_initials_assigned"),
                 referred: part("federal_dn_judge_initials_referred"),
-                defendant: reader.integer(members["federal_defendant_number"], "federal_defendant_number")))
+                defendant: reader.integer(
+                    members["federal_defendant_number"], "federal_defendant_number", in: 1...99_999)))
     }
 
     private static func order(_ node: JSONNode?, _ reader: inout DocketFileReader) -> DocketOrder? {
@@ -152,13 +153,14 @@ struct JuriscraperDocket: Sendable {
         let names = ["appeal_from", "case_type_information", "fee_status", "originating_court_information"]
         guard names.contains(where: { members[$0] != nil }) else { return nil }
         var originating: OriginatingCase?
-        if let node = members["originating_court_information"], case .object(let facts) = node {
-            reader.leaveOut(
-                unknownOf: facts, known: Set(OriginatingCase.names), "originating_court_information")
-            originating = OriginatingCase(
-                facts: facts.filter { OriginatingCase.names.contains($0.key) }.mapValues { value in
-                    reader.optionalText(value, "originating_court_information")
-                })
+        let field = "originating_court_information"
+        if let members = reader.optionalObject(members[field], field) {
+            reader.leaveOut(unknownOf: members, known: Set(OriginatingCase.names), field)
+            var facts: [String: String?] = [:]
+            for name in OriginatingCase.names {
+                if let node = members[name] { facts[name] = .some(reader.optionalText(node, "\(field).\(name)")) }
+            }
+            originating = OriginatingCase(facts: facts)
         }
         return AppealFacts(
             appealFrom: reader.text(members["appeal_from"], "appeal_from"),

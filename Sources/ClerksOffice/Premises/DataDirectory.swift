@@ -26,25 +26,49 @@ package struct DataDirectory: Sendable {
     /// True when a courthouse lives there.
     package var exists: Bool { FileManager.default.fileExists(atPath: database) }
 
-    /// Makes an empty courthouse there: keys, database, and the log's first checkpoint.
+    /// Makes an empty courthouse there: keys, the log's first checkpoint, and last the database, which makes it one.
     ///
-    /// - Throws: ``PremisesError`` when one is there already.
+    /// A creation that was cut short is taken up where it ended.
+    ///
+    /// - Throws: ``PremisesError`` when one is there already, or a log with leaves whose database is gone.
     package func create(_ surroundings: Surroundings) async throws {
         guard !exists else { throw PremisesError.exists(path) }
         for directory in [path, keys, ledger] { try makePrivateDirectory(directory) }
-        let seed = surroundings.randomBytes(32)
-        let place = surroundings.randomBytes(4).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0\(digits)" : digits
+        let signer = try signer(surroundings)
+        if !FileManager.default.fileExists(atPath: addressSecret) {
+            try writePrivate(Data(surroundings.randomBytes(32)).base64EncodedString() + "\n", to: addressSecret)
         }
-        let name = "courthouse.invalid/record/\(place.joined())"
-        let signer = try NoteSigner(name: KeyName(name), seed: seed)
-        try writePrivate(signer.privateKeyText + "\n", to: ledgerKey)
-        try writePrivate(signer.verifier.vkey + "\n", to: ledgerVerifierKey)
-        try writePrivate(Data(surroundings.randomBytes(32)).base64EncodedString() + "\n", to: addressSecret)
-        _ = try await LedgerPublisher.create(
-            on: TileDirectory(ledger, for: .writing), signer: signer, origin: Origin(name))
+        try await makeLedger(signer)
         try await Store(SQLiteDriver(path: database, creating: true)).close()
+    }
+
+    /// The ledger's signing key: a new one, or the one that a creation cut short has made.
+    private func signer(_ surroundings: Surroundings) throws -> NoteSigner {
+        let signer: NoteSigner
+        if FileManager.default.fileExists(atPath: ledgerKey) {
+            signer = try NoteSigner(privateKeyText: try text(ledgerKey))
+        } else {
+            let place = surroundings.randomBytes(4).map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0\(digits)" : digits
+            }
+            let name = try KeyName("courthouse.invalid/record/\(place.joined())")
+            signer = try NoteSigner(name: name, seed: surroundings.randomBytes(32))
+            try writePrivate(signer.privateKeyText + "\n", to: ledgerKey)
+        }
+        try writePrivate(signer.verifier.vkey + "\n", to: ledgerVerifierKey)
+        return signer
+    }
+
+    private func makeLedger(_ signer: NoteSigner) async throws {
+        let directory = try TileDirectory(ledger, for: .writing)
+        let origin = try Origin(signer.verifier.name.text)
+        do {
+            _ = try await LedgerPublisher.create(on: directory, signer: signer, origin: origin)
+        } catch  where error.code == .ledgerExists {
+            let publisher = try await LedgerPublisher.open(on: directory, signer: signer, origin: origin)
+            guard await publisher.size == 0 else { throw PremisesError.databaseLost(path) }
+        }
     }
 
     /// Opens the courthouse that lives there.
@@ -86,11 +110,17 @@ package struct DataDirectory: Sendable {
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
     }
 
+    /// Whole or not at all, after power loss too: written beside its place, made durable, and renamed.
     private func writePrivate(_ text: String, to path: String) throws {
+        let draft = "\(path).new"
         guard
             FileManager.default.createFile(
-                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+                atPath: draft, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
+            let file = FileHandle(forUpdatingAtPath: draft)
         else { throw PremisesError.damagedKey(path) }
+        try file.synchronize()
+        try file.close()
+        guard unsafe rename(draft, path) == 0 else { throw PremisesError.damagedKey(path) }
     }
 }
 
@@ -130,12 +160,15 @@ package enum PremisesError: Error, Sendable, Hashable, CustomStringConvertible {
     case exists(String)
     case missing(String)
     case damagedKey(String)
+    case databaseLost(String)
 
     package var description: String {
         switch self {
         case .exists(let path): "\(path) holds a courthouse already"
         case .missing(let path): "\(path) holds no courthouse; make one with `courthouse init` or `courthouse import`"
         case .damagedKey(let path): "\(path) is missing or damaged; restore it from the backup"
+        case .databaseLost(let path):
+            "\(path) holds a ledger whose database is gone; restore the database from the backup"
         }
     }
 }

@@ -27,7 +27,12 @@ package actor RecordKeeper {
         while true {
             let size = Int(await publisher.size)
             let leaves = try await store.inspect { try $0.leaves(from: size, limit: Self.batchLimit) }
-            guard let first = leaves.first else { return size }
+            guard let first = leaves.first else {
+                guard try await store.inspect({ try $0.leafCount() }) >= size else {
+                    throw StoreError(.damagedRow, "publishing leaves: the database is older than the ledger")
+                }
+                return size
+            }
             guard first.index == size else {
                 throw StoreError(.damagedRow, "publishing leaves: leaf \(size) is missing from the database")
             }

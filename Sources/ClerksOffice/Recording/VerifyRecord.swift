@@ -41,7 +41,7 @@ extension Premises {
         let log = try await verifier.verify(continuing: older) { batch in
             try await compare(batch, &report)
         }
-        log.findings.forEach { report.find("ledger: \($0)") }
+        for finding in log.findings { report.find("ledger: \(finding)") }
         report.checkpoint = log.checkpoint
         report.leafCount = Int(log.leavesRead)
         try await checkUnpublished(&report)
@@ -73,7 +73,7 @@ extension Premises {
         let findings = try await store.inspect { inspecting in
             try leaves.compactMap { try Self.finding(on: $0, inspecting) }
         }
-        findings.forEach { report.find($0) }
+        for finding in findings { report.find(finding) }
     }
 
     /// What is wrong with the row a leaf commits to; nil when nothing is.
@@ -94,6 +94,9 @@ extension Premises {
             }
             let caseFile = heading.caseFile
             name = "heading \(caseFile.version) of \(caseFile.court) \(heading.docketNumber)"
+            guard heading.isFoundByNumber else {
+                return "leaf \(leaf.index): \(name): its case is not found by its number"
+            }
             words = CommittedWords.words(heading, act: leaf.act)
         }
         guard CommittedWords.commitment(salt: leaf.salt, words: words) == leaf.commitment else {
@@ -120,8 +123,9 @@ extension Premises {
         let findings = try await store.inspect { inspecting in
             try inspecting.uncommittedRows(limit: RecordReport.findingLimit).map { "no leaf commits to \($0)" }
                 + inspecting.wrongDerivations(limit: RecordReport.findingLimit)
+                + inspecting.wrongForms(limit: RecordReport.findingLimit)
         }
-        findings.forEach { report.find($0) }
+        for finding in findings { report.find(finding) }
     }
 
     private func checkPapers(_ report: inout RecordReport) async throws {
@@ -129,8 +133,12 @@ extension Premises {
         while true {
             let after = last
             let digests = try await store.inspect { try $0.digests(after: after, limit: 1_000) }
-            for digest in digests {
+            for name in digests {
                 report.paperCount += 1
+                guard let digest = BlobDigest(name) else {
+                    report.find("a document row names its paper by something that is no digest")
+                    continue
+                }
                 switch try clerk.blobs.isIntact(digest) {
                 case nil: report.find("paper \(digest): its file is missing")
                 case false?: report.find("paper \(digest): its file was altered")
@@ -138,7 +146,7 @@ extension Premises {
                 }
             }
             guard let end = digests.last else { return }
-            last = end.description
+            last = end
         }
     }
 }

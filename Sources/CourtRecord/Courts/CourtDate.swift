@@ -26,19 +26,20 @@ package struct CourtDate: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     /// Reads ISO 8601, as in `2024-01-08`. Returns nil for any other spelling.
     package init?(iso: some StringProtocol) {
-        self.init(parts: iso.split(separator: "-", omittingEmptySubsequences: false), order: (0, 1, 2))
+        self.init(parts: iso.split(separator: "-", omittingEmptySubsequences: false), order: (0, 1, 2), digits: 2...2)
     }
 
     /// Reads the courts' form, as in `01/08/2024` or `1/8/2024`. Returns nil for any other spelling.
     package init?(american: some StringProtocol) {
-        self.init(parts: american.split(separator: "/", omittingEmptySubsequences: false), order: (2, 0, 1))
+        self.init(
+            parts: american.split(separator: "/", omittingEmptySubsequences: false), order: (2, 0, 1), digits: 1...2)
     }
 
-    private init?(parts: [some StringProtocol], order: (Int, Int, Int)) {
+    private init?(parts: [some StringProtocol], order: (Int, Int, Int), digits: ClosedRange<Int>) {
         guard parts.count == 3,
             let year = Self.number(parts[order.0], digits: 4...4),
-            let month = Self.number(parts[order.1], digits: 1...2),
-            let day = Self.number(parts[order.2], digits: 1...2)
+            let month = Self.number(parts[order.1], digits: digits),
+            let day = Self.number(parts[order.2], digits: digits)
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -12,7 +12,8 @@ package struct DocketFilter: Sendable, Hashable {
     package var lastNumber: EntryNumber?
     /// Only these kinds; empty for all.
     package var kinds: Set<EntryKind>
-    /// Words the docket text must contain, in any case; empty for no such condition.
+    /// Words the docket text must contain, in any case; empty for no such condition. Letters beyond ASCII are found
+    /// as they are given, and where all of them are small or all are capital.
     package var text: String
     /// In which order the lines come.
     package var arrangement: Arrangement

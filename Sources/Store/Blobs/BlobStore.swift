@@ -12,15 +12,18 @@ package struct BlobStore: Sendable {
     /// Larger papers than this are refused; 1 GiB is several times the largest cap of a federal court.
     package static let byteLimit = 1 << 30
 
-    /// Uses that directory, making it when it is not there.
+    /// Uses that directory, making it when it is not there, and removes what unfinished writes left behind.
     package init(directory: String) throws {
         self.directory = directory
         try DurableFile.makeDirectory(directory)
+        try DurableFile.removeAbandoned(in: Self.spool(in: directory))
     }
 
     /// Begins a new file.
-    package func begin() throws -> BlobWriter {
-        try BlobWriter(directory: directory)
+    ///
+    /// - Parameter byteLimit: more bytes than this are refused.
+    package func begin(byteLimit: Int = BlobStore.byteLimit) throws -> BlobWriter {
+        try BlobWriter(directory: directory, byteLimit: byteLimit)
     }
 
     /// Keeps bytes that are in memory anyway.
@@ -46,6 +49,9 @@ package struct BlobStore: Sendable {
         return hash.finalize().hexadecimal == digest.description
     }
 
+    /// Where files lie until they are finished.
+    fileprivate static func spool(in directory: String) -> String { "\(directory)/spool" }
+
     /// `blobs/ab/cd/abcd…`: 65,536 directories keep each small.
     static func path(of digest: BlobDigest, in directory: String) -> String {
         let name = digest.description
@@ -59,14 +65,16 @@ package final class BlobWriter {
     private let directory: String
     private let spool: String
     private let file: FileHandle
+    private let byteLimit: Int
     private var hash = SHA256()
     private var byteCount = 0
     private var isFinished = false
 
-    fileprivate init(directory: String) throws {
+    fileprivate init(directory: String, byteLimit: Int) throws {
         self.directory = directory
-        try DurableFile.makeDirectory("\(directory)/spool")
-        (file, spool) = try DurableFile.temporary(in: "\(directory)/spool")
+        self.byteLimit = byteLimit
+        try DurableFile.makeDirectory(BlobStore.spool(in: directory))
+        (file, spool) = try DurableFile.temporary(in: BlobStore.spool(in: directory))
     }
 
     deinit {
@@ -75,18 +83,23 @@ package final class BlobWriter {
 
     /// Adds bytes.
     ///
-    /// - Throws: `tooLarge` above ``BlobStore/byteLimit``.
+    /// - Throws: `tooLarge` above the limit it was begun with.
     package func write(_ bytes: [UInt8]) throws {
         byteCount += bytes.count
-        guard byteCount <= BlobStore.byteLimit else {
-            throw StoreError(.tooLarge, "keeping a file of more than \(BlobStore.byteLimit) bytes")
+        guard byteCount <= byteLimit else {
+            throw StoreError(.tooLarge, "keeping a file of more than \(byteLimit) bytes")
         }
         hash.update(data: bytes)
         try file.write(contentsOf: bytes)
     }
 
     /// Makes the file durable under its digest.
+    ///
+    /// - Throws: `tooLarge` when too much was written: a file that lacks its end is never kept.
     package func finish() throws -> BlobDigest {
+        guard byteCount <= byteLimit else {
+            throw StoreError(.tooLarge, "keeping a file of more than \(byteLimit) bytes")
+        }
         guard let digest = BlobDigest(hash.finalize().hexadecimal) else {
             throw StoreError(.file, "naming a file by its digest")
         }

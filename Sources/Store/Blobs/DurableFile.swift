@@ -14,13 +14,41 @@ enum DurableFile {
         }
     }
 
-    /// A new empty file with a name of its own.
+    /// A new empty file with a name of its own. It is locked (`man 2 flock`) while somebody has it open, so that
+    /// ``removeAbandoned(in:)`` knows it from one whose writer was killed.
     static func temporary(in directory: String) throws -> (FileHandle, path: String) {
-        var template = Array("\(directory)/XXXXXX".utf8CString)
-        let descriptor = unsafe mkstemp(&template)
-        guard descriptor >= 0 else { throw StoreError(.file, "making a spool file") }
-        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return (FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), path)
+        while true {
+            var template = Array("\(directory)/XXXXXX".utf8CString)
+            let descriptor = unsafe mkstemp(&template)
+            guard descriptor >= 0 else { throw StoreError(.file, "making a spool file") }
+            let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            guard flock(descriptor, LOCK_EX) == 0 else { throw StoreError(.file, "locking a spool file") }
+            var status = stat()
+            guard unsafe fstat(descriptor, &status) == 0 else { throw StoreError(.file, "looking at a spool file") }
+            // Removed between the two calls above, by a program that took it for abandoned: once more.
+            guard status.st_nlink > 0 else { continue }
+            return (file, path: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        }
+    }
+
+    /// Removes files made by ``temporary(in:)`` that nobody has open any more. Everything else in the directory,
+    /// and what another program is writing there at this moment, stays.
+    static func removeAbandoned(in directory: String) throws {
+        guard FileSystem.exists(directory) else { return }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
+            throw StoreError(.file, "looking for abandoned spool files")
+        }
+        for name in names where name.utf8.count == 6 {
+            let path = "\(directory)/\(name)"
+            let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            var status = stat()
+            guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+                flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            else { continue }
+            unsafe unlink(path)
+        }
     }
 
     /// Makes the file durable and gives it its name. A file that has the name already has the same bytes.

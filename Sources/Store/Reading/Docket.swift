@@ -25,7 +25,7 @@ extension Reading {
             SELECT e.id, e.sequence, e.access_level, e.outside_line, \(key), \(Rows.lineColumns)
             FROM docket_entry e JOIN case_file c ON c.id = e.case_file_id
             WHERE \(condition)
-            ORDER BY \(key) \(direction), e.sequence \(direction) LIMIT \(.integer(limit))
+            ORDER BY \(key) \(direction), e.sequence \(direction) LIMIT \(.integer(limit + 1))
             """
         ) { row in
             keys.append(row.text(4))
@@ -33,8 +33,10 @@ extension Reading {
                 id: DocketEntryID(row: row.integer(0)), sequence: Int(row.integer(1)),
                 line: try Rows.line(row, from: 5), access: try Rows.access(row, 2, 3), documents: [])
         }
+        let isEnd = entries.count <= limit
+        entries = Array(entries.prefix(limit))
         try addDocuments(to: &entries, of: caseFile)
-        guard entries.count == limit, let key = keys.last, let last = entries.last else {
+        guard !isEnd, let last = entries.last, let key = keys.prefix(limit).last else {
             return DocketStretch(entries: entries, next: nil)
         }
         return DocketStretch(entries: entries, next: DocketPlace(key: key, sequence: last.sequence))
@@ -89,7 +91,10 @@ extension Reading {
     private static func key(_ filter: DocketFilter) -> Fragment {
         switch filter.arrangement {
         case .byNumber:
-            "substr('0000000000000' || coalesce(e.number, 9999999999999), length(coalesce(e.number, 9999999999999)) + 1)"
+            """
+            substr('0000000000000' || CAST(coalesce(e.number, 9999999999999) AS TEXT), \
+            length(CAST(coalesce(e.number, 9999999999999) AS TEXT)) + 1)
+            """
         case .oldestFirst, .newestFirst: "e.placed_on"
         }
     }
@@ -109,17 +114,34 @@ extension Reading {
             condition += " AND e.kind IN \(list: kinds)"
         }
         if !filter.text.isEmpty {
-            condition += " AND lower(e.docket_text) LIKE \(.text(Self.pattern(containing: filter.text))) ESCAPE '!'"
+            condition += " AND \(Self.contains(filter.text))"
         }
         return condition
     }
 
-    /// The words as a LIKE pattern in which nothing is special.
+    /// Longer words than this no docket text is searched for; they find nothing. SQLite takes patterns of 50,000 bytes.
+    private static let searchLimitBytes = 1_000
+
+    /// Fulfilled by lines that contain the words in any case.
+    ///
+    /// An engine's `lower` may know no letters beyond ASCII (SQLite's does not), so there are three spellings of
+    /// words with such letters: as given, in small and in capital letters. "José" finds José, JOSÉ and josé.
+    private static func contains(_ text: String) -> Fragment {
+        guard text.utf8.count <= searchLimitBytes else { return "1 = 0" }
+        var patterns: [String] = []
+        for spelling in [text, text.lowercased(), text.uppercased()] {
+            let pattern = pattern(containing: spelling)
+            if !patterns.contains(where: { $0.utf8.elementsEqual(pattern.utf8) }) { patterns.append(pattern) }
+        }
+        return .any(patterns.map { "lower(e.docket_text) LIKE \(.text($0)) ESCAPE '!'" })
+    }
+
+    /// The words as a LIKE pattern in which nothing is special, ASCII letters in lower case.
     private static func pattern(containing text: String) -> String {
         var pattern = "%"
-        for character in text.lowercased() {
-            if "!%_".contains(character) { pattern.append("!") }
-            pattern.append(character)
+        for scalar in text.unicodeScalars {
+            if "!%_".unicodeScalars.contains(scalar) { pattern += "!" }
+            pattern += scalar.isASCII ? scalar.properties.lowercaseMapping : String(scalar)
         }
         return pattern + "%"
     }

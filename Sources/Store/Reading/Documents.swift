@@ -21,7 +21,7 @@ extension Reading {
         let places = try connection.rows(
             """
             SELECT c.id, e.sequence, d.attachment,
-            \(visibility.opens(Visibility.docketEntry)) AND \(visibility.opens(Visibility.document))
+            \(.flag("\(visibility.opens(Visibility.docketEntry)) AND \(visibility.opens(Visibility.document))"))
             FROM document d JOIN docket_entry e ON e.id = d.docket_entry_id JOIN case_file c ON c.id = e.case_file_id
             WHERE e.is_current = 1 AND \(visibility.opens(Visibility.caseFile))
             AND \(visibility.reveals(Visibility.docketEntry)) AND \(visibility.reveals(Visibility.document))

@@ -20,6 +20,8 @@ package struct CommittedHeading: Sendable {
     package let docketNumber: String
     /// All its parties.
     package let parties: [Party]
+    /// True when the case is found by the number that the heading bears.
+    package let isFoundByNumber: Bool
 }
 
 extension Inspecting {
@@ -95,9 +97,11 @@ extension Inspecting {
             """
         ) { (try Rows.caseFile($0), $0.text(27)) }
         guard let (caseFile, docketNumber) = found else { return nil }
+        let numbered = try self.caseFile(caseFile.heading.docketNumber, in: caseFile.court)
         return CommittedHeading(
             caseFile: caseFile, docketNumber: docketNumber,
-            parties: try everything.parties(ofHeading: HeadingID(row: id)))
+            parties: try everything.parties(ofHeading: HeadingID(row: id)),
+            isFoundByNumber: numbered?.id == caseFile.id)
     }
 
     /// Rows of the record that no leaf commits to, as "docket entry 17 of nysd 1:24-cv-00017".
@@ -139,17 +143,45 @@ extension Inspecting {
         return headings + entries
     }
 
+    /// Rows with values that read as what was committed to, and that no query finds: a text stored as bytes, a number
+    /// stored as a text. Only somebody with the database in hand can have written them.
+    package func wrongForms(limit: Int) throws -> [String] {
+        try Self.searched.flatMap { table, texts, numbers in
+            let conditions = texts.map { "\($0) || '' = \($0)" } + numbers.map { "\($0) + 0 = \($0)" }
+            let sql = "SELECT id FROM \(table) WHERE NOT (\(conditions.joined(separator: " AND "))) LIMIT ?"
+            return try connection.rows(sql, [.integer(limit)]) {
+                "row \($0.integer(0)) of \(table) hides a value in another form"
+            }
+        }
+    }
+
+    /// The columns that conditions of queries look at.
+    private static let searched: [(table: String, texts: [String], numbers: [String])] = [
+        (
+            "case_file", ["court_id", "docket_number", "dn_type", "dn_office", "access_level", "outside_line"],
+            ["pacer_case_id", "dn_year", "dn_serial", "heading_id"]
+        ),
+        (
+            "docket_entry",
+            ["filed_on", "entered_on", "placed_on", "docket_text", "kind", "access_level", "outside_line"],
+            ["case_file_id", "sequence", "number", "occurrence", "is_current"]
+        ),
+        (
+            "document", ["court_id", "document_id", "access_level", "outside_line"],
+            ["docket_entry_id", "attachment"]
+        ),
+        ("party", ["access_level", "outside_line"], ["heading_id", "position"]),
+        ("case_heading", [], ["case_file_id", "version"]),
+    ]
+
     /// The digests of all papers kept here, each once, in the order of the digests.
-    package func digests(after digest: String, limit: Int) throws -> [BlobDigest] {
+    package func digests(after digest: String, limit: Int) throws -> [String] {
         try connection.rows(
             """
             SELECT DISTINCT digest FROM document WHERE digest > \(.text(digest)) ORDER BY digest
             LIMIT \(.integer(limit))
             """
-        ) { row in
-            guard let digest = BlobDigest(row.text(0)) else { throw StoreError(.damagedRow, "reading a digest") }
-            return digest
-        }
+        ) { $0.text(0) }
     }
 
     // MARK: What an import compares with
@@ -164,6 +196,11 @@ extension Inspecting {
             AND c.dn_office = \(.text(number.office ?? ""))
             """,
             Rows.caseFile)
+    }
+
+    /// True when a case of the court has that PACER number.
+    package func hasCase(pacerCaseID: Int, in court: CourtID) throws -> Bool {
+        try everything.caseFile(pacerCaseID: pacerCaseID, in: court) != nil
     }
 
     /// True when that very file has been taken in for the court.

@@ -19,7 +19,7 @@ extension Reading {
         var parties = try connection.rows(
             """
             SELECT p.id, p.name, p.role, p.description, p.terminated_on, p.offense_level_opening,
-            p.offense_level_terminated, p.access_level, p.outside_line, \(opens), p.shows_counsel
+            p.offense_level_terminated, p.access_level, p.outside_line, \(.flag(opens)), p.shows_counsel
             FROM party p \(Self.itsCase)
             WHERE \(condition) AND \(visibility.opens(Visibility.caseFile))
             AND \(visibility.reveals(Visibility.party))

@@ -25,6 +25,9 @@ struct Fragment: ExpressibleByStringInterpolation {
         return "(\(joined))"
     }
 
+    /// 1 where the condition is fulfilled, 0 elsewhere: a column that every engine gives as a number.
+    static func flag(_ condition: Fragment) -> Fragment { "CASE WHEN \(condition) THEN 1 ELSE 0 END" }
+
     /// `\(value)` becomes a question mark and its value; `\(fragment)` and `\(name:)` become text.
     struct Interpolation: StringInterpolationProtocol {
         fileprivate(set) var sql = ""

@@ -44,7 +44,7 @@ actor GroupCommit {
         let followers = Array(waiting.prefix(Self.batchLimit - 1))
         waiting.removeFirst(followers.count)
         await commit([job] + followers.map(\.job))
-        followers.forEach { $0.turn.resume(returning: .done) }
+        for follower in followers { follower.turn.resume(returning: .done) }
         if waiting.isEmpty {
             isCommitting = false
         } else {
@@ -66,7 +66,8 @@ actor GroupCommit {
                 }
             }
         } catch {
-            jobs.forEach { $0.fail(error) }
+            let failure = (error as? DatabaseError).map { StoreError($0) } ?? error
+            for job in jobs { job.fail(failure) }
         }
     }
 }

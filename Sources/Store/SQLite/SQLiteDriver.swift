@@ -31,16 +31,23 @@ package struct SQLiteDriver: Driver {
         if !creating, !FileSystem.exists(path) {
             throw StoreError(.missing, "opening the database \(path): there is none")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
-        // GRDB sets synchronous=NORMAL on its writer after prepareDatabase; a receipt needs FULL.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        pool = try StoreError.translating {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // GRDB sets synchronous=NORMAL on its writer after prepareDatabase; a receipt needs FULL.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
+        }
         groupCommit = GroupCommit(pool: pool)
     }
 
     package func read<Answer: Sendable>(
         _ work: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await pool.read { try work(SQLiteConnection(database: $0)) }
+        do {
+            return try await pool.read { try work(SQLiteConnection(database: $0)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
     }
 
     package func write<Answer: Sendable>(
@@ -64,21 +71,27 @@ struct SQLiteConnection: Connection {
     func rows<Answer>(
         _ sql: String, _ values: [SQLValue], _ decode: (any Row) throws -> Answer
     ) throws -> [Answer] {
-        let cursor = try GRDB.Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments(values))
-        var answers: [Answer] = []
-        while let row = try cursor.next() { answers.append(try decode(SQLiteRow(row: row))) }
-        return answers
+        try StoreError.translating {
+            let cursor = try GRDB.Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments(values))
+            var answers: [Answer] = []
+            while let row = try cursor.next() { answers.append(try decode(SQLiteRow(row: row))) }
+            return answers
+        }
     }
 
     func visit(_ sql: String, _ values: [SQLValue], _ visit: (any Row) throws -> Bool) throws {
-        let cursor = try GRDB.Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments(values))
-        while let row = try cursor.next() {
-            guard try visit(SQLiteRow(row: row)) else { return }
+        try StoreError.translating {
+            let cursor = try GRDB.Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments(values))
+            while let row = try cursor.next() {
+                guard try visit(SQLiteRow(row: row)) else { return }
+            }
         }
     }
 
     func run(_ sql: String, _ values: [SQLValue]) throws {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
+        try StoreError.translating {
+            try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
+        }
     }
 
     func insert(_ sql: String, _ values: [SQLValue]) throws -> Int64 {
@@ -86,12 +99,14 @@ struct SQLiteConnection: Connection {
         return database.lastInsertedRowID
     }
 
-    func script(_ sql: String) throws { try database.execute(sql: sql) }
+    func script(_ sql: String) throws { try StoreError.translating { try database.execute(sql: sql) } }
 
     func attempt(_ work: () throws -> Void) throws {
-        try database.inSavepoint {
-            try work()
-            return .commit
+        try StoreError.translating {
+            try database.inSavepoint {
+                try work()
+                return .commit
+            }
         }
     }
 
@@ -118,5 +133,24 @@ private struct SQLiteRow: Row {
     func bytes(_ column: Int) -> [UInt8] {
         let data: Data = row[column]
         return [UInt8](data)
+    }
+}
+
+extension StoreError {
+    /// What SQLite said, without the values of the statement. A constraint names its table and columns.
+    init(_ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_CONSTRAINT: self.init(.constraint, error.message ?? "a constraint of the schema said no")
+        default: self.init(.engine, "\(error.resultCode): \(error.message ?? "SQLite refused")")
+        }
+    }
+
+    /// Runs work on the engine; its errors come out as the store's own.
+    static func translating<Answer>(_ work: () throws -> Answer) throws -> Answer {
+        do {
+            return try work()
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
     }
 }

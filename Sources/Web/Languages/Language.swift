@@ -26,10 +26,11 @@ package enum Language: String, Sendable, Hashable, CaseIterable {
         let ranges = header.prefix(512).split(separator: ",").enumerated().map { place, range in
             let parts = range.split(separator: ";")
             let tag = parts.first.map { $0.filter { !$0.isWhitespace }.lowercased() } ?? ""
-            let weight = parts.dropFirst().compactMap { part -> Double? in
-                let word = part.filter { !$0.isWhitespace }
-                return word.hasPrefix("q=") ? Double(word.dropFirst(2)) : nil
-            }.first ?? 1
+            let weight =
+                parts.dropFirst().compactMap { part -> Double? in
+                    let word = part.filter { !$0.isWhitespace }
+                    return word.hasPrefix("q=") ? Double(word.dropFirst(2)) : nil
+                }.first ?? 1
             return (tag: tag, weight: weight, place: place)
         }
         let wanted = ranges.filter { $0.weight > 0 }.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }
