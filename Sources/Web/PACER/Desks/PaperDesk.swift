@@ -84,7 +84,7 @@ struct PaperDesk {
 
     private func find(_ number: EntryNumber, _ attachment: Int, inCase caseID: String) async throws -> FoundDocument {
         let caseFile = try await visit.caseFile(caseID)
-        guard let entry = try await visit.clerk.readEntry(number, of: caseFile, as: visit.viewer),
+        guard let entry = try await visit.clerk.readEntry(number, of: caseFile.id, as: visit.viewer),
             let found = try await visit.clerk.findDocument(attachment, of: entry.id, as: visit.viewer)
         else { throw RefusalPage.noSuchEntry }
         return found

@@ -122,10 +122,11 @@ struct PostedForm: Sendable {
         for line in String(decoding: part[..<gap], as: UTF8.self).split(separator: "\r\n") {
             guard line.lowercased().hasPrefix("content-disposition:") else { continue }
             if line.contains("filename") { throw ClientFault("Papers are not taken in here.") }
-            guard let start = line.range(of: "name=\""), let end = line[start.upperBound...].firstIndex(of: "\"") else {
+            let words = line.split(separator: "name=\"", maxSplits: 1, omittingEmptySubsequences: false)
+            guard words.count == 2, let end = words[1].firstIndex(of: "\"") else {
                 throw ClientFault("A part of the form has no name.")
             }
-            try add(String(line[start.upperBound..<end]), value)
+            try add(String(words[1][..<end]), value)
             return
         }
         throw ClientFault("A part of the form has no name.")
