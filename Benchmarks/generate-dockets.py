@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes invented dockets in juriscraper's JSON form: same arguments, same bytes.
 
-Benchmarks/generate-dockets --entries 1000000 --out DIR            cases of log-normal size, median 14 entries
-Benchmarks/generate-dockets --sizes 10,1000,20000 --out DIR        cases of exactly these sizes
+Benchmarks/generate-dockets.py --entries 1000000 --out DIR            cases of log-normal size, median 14 entries
+Benchmarks/generate-dockets.py --sizes 10,1000,20000 --out DIR        cases of exactly these sizes
 
 Names are spelt from syllables and belong to nobody. Texts follow the shapes of docket texts: half are short notices,
 the rest motions, orders and minutes with a tail of invented words; on average about 250 characters.
