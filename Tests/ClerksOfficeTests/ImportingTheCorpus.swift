@@ -1,6 +1,7 @@
 @testable import ClerksOffice
 import CourtRecord
 import Foundation
+import Store
 import Testing
 
 /// Real dockets as courts printed them, where `COURTHOUSE_CORPUS` or the folder beside the repository has them.

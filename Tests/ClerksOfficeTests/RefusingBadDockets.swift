@@ -98,7 +98,7 @@ struct RefusingBadDockets {
         #expect(counts.refusedFiles == 1)
         #expect(counts.openedCases == 2)
         let refusals = findings.filter { $0.weight == .refused }
-        #expect(refusals.map(\.file) == [bad])
+        #expect(Set(refusals.map(\.file)) == [bad])
         #expect(refusals.first?.field == mistake.field)
         #expect(refusals.first?.words.contains(mistake.words) == true, "\(refusals)")
         #expect(refusals.first?.description.contains(mistake.json) == false || mistake.json.utf8.count < 8)
@@ -149,7 +149,8 @@ struct RefusingBadDockets {
         #expect(counts.refusedFiles == 5)
         #expect(counts.openedCases == 1)
         #expect(findings.map(\.words) == [
-            "is no ordinary file", "cannot be read", "is no ordinary file", "cannot be read", "is no ordinary file",
+            "is no ordinary file", "is no ordinary file", "is no ordinary file", "cannot be read",
+            "is no ordinary file",
         ])
     }
 
