@@ -9,7 +9,7 @@ largest=${1:-1000000}
 machine
 for count in 10000 100000 "$largest"; do
     rm -rf "$work/dockets" "$work/data"
-    "$here/generate-dockets.py" --entries "$count" --out "$work/dockets" >/dev/null
+    "$here/generate-dockets" --entries "$count" "$work/dockets" >/dev/null
     /usr/bin/time -f '%e %U %M' -o "$work/time" "$binary" import --json --data "$work/data" "$work/dockets" >"$work/report"
     read -r wall cpu memory <"$work/time"
     python3 - "$work/report" "$wall" "$cpu" "$memory" <<'EOF'
