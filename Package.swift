@@ -64,6 +64,7 @@ let package = Package(
                 "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes,
                 crypto, logging,
             ],
+            resources: [.embedInCode("Assets/courthouse.css"), .embedInCode("Assets/courthouse.svg")],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -13,7 +13,7 @@ struct CourthouseCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Demo.self, Initialize.self, Serve.self, Import.self, Verify.self, AccountCommand.self,
+            Demo.self, Initialize.self, Serve.self, Import.self, Verify.self, AccountCommand.self, CourtCommand.self,
         ]
     )
 
