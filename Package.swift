@@ -64,6 +64,7 @@ let package = Package(
                 "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes,
                 crypto, logging,
             ],
+            resources: [.embedInCode("Assets/courthouse.css"), .embedInCode("Assets/courthouse.svg")],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -99,6 +100,11 @@ let package = Package(
         .testTarget(
             name: "ClerksOfficeTests",
             dependencies: ["CourtRecord", "Ledger", "Store", "ClerksOffice", "TestCourthouse"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SampleCourtTests",
+            dependencies: ["CourtRecord", "Store", "ClerksOffice", "courthouse", "TestCourthouse"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -127,7 +127,8 @@ extension Reading {
     /// An engine's `lower` may know no letters beyond ASCII (SQLite's does not), so there are three spellings of
     /// words with such letters: as given, in small and in capital letters. "José" finds José, JOSÉ and josé.
     private static func contains(_ text: String) -> Fragment {
-        guard text.utf8.count <= searchLimitBytes else { return "1 = 0" }
+        // A zero byte stands in no docket text, and would end the pattern early.
+        guard text.utf8.count <= searchLimitBytes, !text.utf8.contains(0) else { return "1 = 0" }
         var patterns: [String] = []
         for spelling in [text, text.lowercased(), text.uppercased()] {
             let pattern = pattern(containing: spelling)

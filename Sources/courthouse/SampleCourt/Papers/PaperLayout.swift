@@ -38,12 +38,14 @@ struct PaperLayout {
         }
     }
 
-    /// Lines of text with the first one set in.
+    /// Lines of text, as far apart as courts ask, with the first one set in.
     mutating func paragraph(_ text: String) {
         let indent = 36.0
         let lines = broken(text, .roman, width: Self.right - Self.left, first: Self.right - Self.left - indent)
-        for (place, line) in lines.enumerated() { put(line, .roman, at: place == 0 ? Self.left + indent : Self.left) }
-        skip(0.5)
+        for (place, line) in lines.enumerated() {
+            put(line, .roman, at: place == 0 ? Self.left + indent : Self.left)
+            skip(0.5)
+        }
     }
 
     /// Lines of text at the right half: a signature and what stands below it.

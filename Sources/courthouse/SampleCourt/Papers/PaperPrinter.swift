@@ -85,6 +85,7 @@ struct PaperPress {
         layout.centre(title.uppercased())
         layout.skip()
         let isNumbered = ["complaint", "answer", "petition", "plan"].contains(kind)
+        var paragraphNumber = 1
         for (place, sentence) in printer.sentences(kind).enumerated() {
             if sentence.hasPrefix("= ") {
                 layout.skip(0.5)
@@ -94,10 +95,18 @@ struct PaperPress {
             }
             // Every kind keeps its beginning and its end; between them some paragraphs fall away.
             let isKept = place < 3 || place >= printer.sentences(kind).count - 2 || numbers.number(in: 0...9) < 8
-            if isKept { layout.paragraph(filled(sentence, line, &numbers)) }
+            if isKept { layout.paragraph(Self.numbered(filled(sentence, line, &numbers), &paragraphNumber)) }
         }
         if isNumbered { layout.paragraph("The undersigned asks for all other relief that is just.") }
         layout.signature(signature(kind, line))
+    }
+
+    /// The paragraph with its own number, where it has one; those before it may have fallen away.
+    private static func numbered(_ paragraph: String, _ number: inout Int) -> String {
+        let digits = paragraph.prefix { $0.isNumber }
+        guard !digits.isEmpty, paragraph.dropFirst(digits.count).hasPrefix(". ") else { return paragraph }
+        defer { number += 1 }
+        return "\(number)" + paragraph.dropFirst(digits.count)
     }
 
     private var captionLines: [String] {
@@ -141,7 +150,7 @@ struct PaperPress {
         while let place = text.firstRange(of: "{$}") {
             text.replaceSubrange(place, with: "$\(numbers.number(in: 2...890)),\(numbers.number(in: 100...999))")
         }
-        return text
+        return text.replacing("..", with: ".")
     }
 
     private func signature(_ kind: String, _ line: DocketLine) -> [String] {
