@@ -89,10 +89,10 @@ struct PACERCounter {
     /// Every address of a court on one screen.
     private static func answer(_ visit: PACERVisit, _ program: String, isPost: Bool) async throws -> Response {
         switch program {
-        case "cgi-bin/possible_case_numbers.pl": return try await CaseDesk(visit: visit).possibleNumbers()
-        case "cgi-bin/iquery.pl": return try await CaseDesk(visit: visit).query(isPost: isPost)
-        case "cgi-bin/iqquerymenu.pl": return try await CaseDesk(visit: visit).menu()
-        case "cgi-bin/mobile_query.pl": return try await CaseDesk(visit: visit).mobile()
+        case "cgi-bin/possible_case_numbers.pl": return try await CaseQueryDesk(visit: visit).possibleNumbers()
+        case "cgi-bin/iquery.pl": return try await CaseQueryDesk(visit: visit).query(isPost: isPost)
+        case "cgi-bin/iqquerymenu.pl": return try await CaseQueryDesk(visit: visit).menu()
+        case "cgi-bin/mobile_query.pl": return try await CaseQueryDesk(visit: visit).mobile()
         case "cgi-bin/DktRpt.pl": return try await DocketDesk(visit: visit).answer(isPost: isPost)
         case "cgi-bin/HistDocQry.pl": return try await HistoryDesk(visit: visit).answer(isPost: isPost)
         case "cgi-bin/show_case_doc": return try await PaperDesk(visit: visit).showCaseDocument()

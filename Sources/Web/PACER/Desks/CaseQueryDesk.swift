@@ -3,7 +3,7 @@ import CourtRecord
 import Hummingbird
 
 /// Finds cases and says what they are.
-struct CaseDesk {
+struct CaseQueryDesk {
     let visit: PACERVisit
 
     /// Bytes of a number that is looked up at most.
