@@ -46,7 +46,7 @@ struct PaperDesk {
             throw RefusalPage.fault("The field doc_num is a document number.")
         }
         let found = try await find(number, 0, inCase: fields["caseid"])
-        let address = PACERPaperLink.address(
+        let address = PaperAddress.address(
             of: found.document, number: number, caseID: found.caseFile.pacerCaseID, base: visit.frame.base)
         return try await answer(found, address: address, isPost: isPost)
     }

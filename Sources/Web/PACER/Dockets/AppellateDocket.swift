@@ -53,7 +53,8 @@ struct AppellateDocket: Sendable {
 
     /// The end of the entries, receipt, end of the frame.
     func closing(_ receipt: TransactionReceipt) -> HTML {
-        "\(hasEntries ? "</table></form>\n" : "")<hr><center>\(receipt.forReport)</center>\(frame.closing)"
+        let end: HTML = hasEntries ? "</table></form>\n" : ""
+        return "\(end)<hr><center>\(receipt.forReport)</center>\(frame.closing)"
     }
 
     // MARK: The stub

@@ -88,14 +88,14 @@ enum NumberCell {
         guard let paper = entry.documents.first(where: { $0.attachment == 0 }) else {
             return "\(number.value)&nbsp;\(hidden)"
         }
-        let address = PACERPaperLink.address(of: paper, number: number, caseID: caseID, base: base)
-        let click: HTML = sequence.map { " onclick=\"\(PACERPaperLink.goDLS(address, caseID: caseID, sequence: $0))\"" } ?? ""
+        let address = PaperAddress.address(of: paper, number: number, caseID: caseID, base: base)
+        let click: HTML = sequence.map { " onclick=\"\(PaperAddress.goDLS(address, caseID: caseID, sequence: $0))\"" } ?? ""
         return "<a href=\"\(PACERText.plain(address))\"\(click)>\(number.value)</a>&nbsp;"
     }
 }
 
 /// How papers are addressed on pages.
-enum PACERPaperLink {
+enum PaperAddress {
     /// `/doc1/{id}`; the older form of bankruptcy courts for a paper without an id.
     static func address(of paper: Document, number: EntryNumber, caseID: Int, base: String) -> String {
         guard let id = paper.details.documentID else {

@@ -28,7 +28,7 @@ struct AttachmentMenuPage: Sendable {
         guard let number = found.entry.line.number ?? EntryNumber(1), let id = details.documentID else { return "" }
         let caseID = found.caseFile.pacerCaseID
         let address = "\(frame.base)/doc1/\(id)"
-        let click = PACERPaperLink.goDLS(address, caseID: caseID, sequence: found.entry.line.sourceSequence)
+        let click = PaperAddress.goDLS(address, caseID: caseID, sequence: found.entry.line.sourceSequence)
         let value: HTML = "\(String(id.description.dropFirst(4)))-\(details.byteCount ?? 0)-\(details.pageCount ?? 0)"
         let pages: HTML = details.pageCount.map { "\($0) pages" } ?? ""
         let words = paper.attachment == 0 ? "Main Document" : details.description
