@@ -61,8 +61,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes, crypto, logging,
+                "CourtRecord", "ClerksOffice", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, httpTypes,
+                crypto, logging,
             ],
+            resources: [.embedInCode("Assets/courthouse.css"), .embedInCode("Assets/courthouse.svg")],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -70,6 +72,13 @@ let package = Package(
             dependencies: [
                 "CourtRecord", "Ledger", "Store", "ClerksOffice", "Web", argumentParser, hummingbird, nioSSL, logging,
                 serviceLifecycle, unixSignals,
+            ],
+            resources: [
+                .embedInCode("SampleCourt/Papers/prose.txt"), .embedInCode("SampleCourt/Scripts/appeals.txt"),
+                .embedInCode("SampleCourt/Scripts/bankruptcy.txt"), .embedInCode("SampleCourt/Scripts/criminal.txt"),
+                .embedInCode("SampleCourt/Scripts/district.txt"), .embedInCode("SampleCourt/Scripts/fillings.txt"),
+                .embedInCode("SampleCourt/Scripts/long-dockets.txt"),
+                .embedInCode("SampleCourt/Scripts/patterns.txt"),
             ],
             swiftSettings: settings
         ),
@@ -91,6 +100,11 @@ let package = Package(
         .testTarget(
             name: "ClerksOfficeTests",
             dependencies: ["CourtRecord", "Ledger", "Store", "ClerksOffice", "TestCourthouse"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SampleCourtTests",
+            dependencies: ["CourtRecord", "Store", "ClerksOffice", "courthouse", "TestCourthouse"],
             swiftSettings: settings
         ),
         .testTarget(

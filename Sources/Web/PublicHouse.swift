@@ -29,6 +29,8 @@ package struct PublicHouse: Sendable {
     let verifierKey: String
     let logger: Logger
     let pageCache = PageCache()
+    let wrongPasswords = WrongPasswords()
+    let feedEditions = FeedEditions()
 
     package init(_ premises: Premises, logger: Logger) {
         clerk = premises.clerk

@@ -11,8 +11,9 @@ struct CourthouseCommand: AsyncParsableCommand {
             Every option can also be given in the environment: --data as COURTHOUSE_DATA, --tls-key as
             COURTHOUSE_TLS_KEY. Exit status: 0 done, 1 refused or found wrong, 2 usage.
             """,
+        version: "0.1.0",
         subcommands: [
-            Initialize.self, Serve.self, Import.self, Verify.self, AccountCommand.self,
+            Demo.self, Initialize.self, Serve.self, Import.self, Verify.self, AccountCommand.self, CourtCommand.self,
         ]
     )
 

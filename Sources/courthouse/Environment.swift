@@ -5,7 +5,7 @@ enum Environment {
     private static let prefix = "COURTHOUSE_"
     /// The options that every subcommand understands in the same sense, and no flags.
     private static let options: [String: Set<String>] = [
-        "data": ["demo", "init", "serve", "import", "verify", "account"],
+        "data": ["demo", "init", "serve", "import", "verify", "account", "court"],
         "listen": ["demo", "serve"],
         "tls-certificate": ["serve"],
         "tls-key": ["serve"],

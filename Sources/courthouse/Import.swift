@@ -31,6 +31,9 @@ struct Import: AsyncParsableCommand {
     @Flag(help: "Print the report as JSON.")
     var json = false
 
+    @Flag(help: "Name each file once what it holds is durable.")
+    var verbose = false
+
     @Argument(help: "Files and directories.")
     var path: [String]
 
@@ -53,9 +56,11 @@ struct Import: AsyncParsableCommand {
         let premises = try await Wiring.openOrCreate(scratch ?? data)
         let begin = ContinuousClock.now
         let total = files.count
+        let isVerbose = verbose
         let counts = try await premises.clerk.importDockets(from: files, order) { news in
             switch news {
             case .finding(let finding): Terminal.complain("\(finding)")
+            case .taken(let file): if isVerbose { Terminal.say("taken \(file)") }
             case .progress(let counts):
                 let line = "\(counts.files) of \(total) files, \(counts.addedEntries) entries added"
                 Terminal.show(progress: line)

@@ -54,7 +54,9 @@ struct Verify: AsyncParsableCommand {
     private func verify(address: String) async throws {
         let source = HTTPTileSource(address: address)
         let vkey: String
-        if let key { vkey = key } else {
+        if let key {
+            vkey = key
+        } else {
             vkey = try await source.publishedKey()
             Terminal.complain("the key came from the server itself; give --key to trust nothing it says")
         }
@@ -89,7 +91,7 @@ struct Verify: AsyncParsableCommand {
         if json {
             try Terminal.say(json: form)
         } else {
-            form.findings.forEach { Terminal.complain($0) }
+            for finding in form.findings { Terminal.complain(finding) }
             var counts = "\(form.leaves) leaves"
             if let rows = form.rows, let papers = form.papers { counts += ", \(rows) rows, \(papers) papers" }
             if let waiting = form.unpublished, waiting > 0 { counts += ", \(waiting) leaves not yet published" }

@@ -8,7 +8,12 @@ enum Wiring {
         now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
         randomBytes: { count in
             var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            var bytes: [UInt8] = []
+            // Eight bytes a call: each call asks the kernel.
+            while bytes.count < count {
+                unsafe withUnsafeBytes(of: generator.next()) { unsafe bytes.append(contentsOf: $0) }
+            }
+            return Array(bytes.prefix(count))
         }
     )
 

@@ -14,6 +14,14 @@ package struct SignedIn: Sendable, Hashable {
 
     /// The account.
     package var account: AccountID? { viewer.account }
+
+    /// The same reader with another client code on the bill; 32 characters of it at most.
+    package func billed(to clientCode: String) -> SignedIn {
+        SignedIn(viewer: viewer, login: login, clientCode: String(clientCode.prefix(Self.clientCodeLimit)))
+    }
+
+    /// Characters of a client code at most, as PACER has it.
+    static let clientCodeLimit = 32
 }
 
 extension Clerk {
@@ -38,7 +46,7 @@ extension Clerk {
         let digest = Self.digest(of: token)
         try await store.write { writing in
             try writing.addSession(
-                tokenDigest: digest, account: account.id, clientCode: String(clientCode.prefix(32)), at: now,
+                tokenDigest: digest, account: account.id, clientCode: String(clientCode.prefix(SignedIn.clientCodeLimit)), at: now,
                 expiring: now.adding(seconds: Self.sessionSeconds))
         }
         return token

@@ -108,7 +108,8 @@ struct DocketFileReader {
     /// Lists the members that nothing asked for.
     mutating func leaveOut(unknownOf members: [String: JSONNode], known: Set<String>, _ field: String) {
         for name in members.keys.filter({ !known.contains($0) }).sorted() {
-            let shown = String(name.unicodeScalars.prefix(60).map { $0.isASCII && $0.value >= 32 ? Character($0) : "?" })
+            let shown = String(
+                name.unicodeScalars.prefix(60).map { $0.isASCII && $0.value >= 32 ? Character($0) : "?" })
             find(.leftOut, field.isEmpty ? shown : "\(field).\(shown)", "is no field of a docket")
         }
     }

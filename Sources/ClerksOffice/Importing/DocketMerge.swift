@@ -3,17 +3,17 @@ import Store
 
 /// Writes one imported docket: opens the case, or adds what is new to a case that is here.
 struct DocketMerge {
-    let clerk: Clerk
-    let writing: Writing
-    let court: Court
-    let actID: ActID
-    let act: Act
+    let recording: CaseRecording
+
+    var writing: Writing { recording.writing }
+    var court: Court { recording.court }
+    var actID: ActID { recording.actID }
 
     /// Opens the case with its heading, parties and entries.
     func open(_ docket: JuriscraperDocket) throws -> (CaseFileID, DocketOutcome) {
         let (caseFile, _) = try writing.openCase(
             docket.heading.docketNumber, in: court, pacerCaseID: docket.pacerCaseID, access: .open)
-        try write(docket.heading, docket.parties, of: caseFile)
+        try recording.write(docket.heading, docket.parties, of: caseFile)
         for entry in docket.entries { try add(entry, to: caseFile) }
         return (caseFile, .opened(entries: docket.entries.count))
     }
@@ -25,7 +25,7 @@ struct DocketMerge {
         let heading = docket.heading.filledIn(from: known.heading)
         let parties = docket.parties.isEmpty ? oldParties : docket.parties
         let isSameHeading = known.heading == heading && oldParties == parties
-        if !isSameHeading { try write(heading, parties, of: known.id) }
+        if !isSameHeading { try recording.write(heading, parties, of: known.id) }
         var standing = StandingEntries(try writing.inspecting.entries(of: known.id))
         var added = 0
         var corrected = 0
@@ -52,18 +52,11 @@ struct DocketMerge {
         return "is the number of another case here; the case was given the next free one"
     }
 
-    private func write(_ heading: CaseHeading, _ parties: [Party], of caseFile: CaseFileID) throws {
-        let written = try writing.write(heading, parties: parties, of: caseFile)
-        try writing.commit(heading: written.id, act: actID, act, salt: clerk.salt())
-    }
-
     private func add(
         _ entry: JuriscraperDocket.Entry, to caseFile: CaseFileID, correcting old: DocketEntry? = nil
     ) throws {
-        let documents = entry.documents.map { (attachment: $0.attachment, details: $0.details, access: Access.open) }
-        let written = try writing.docket(
-            entry.line, access: .open, documents: documents, in: caseFile, of: court.id, correcting: old)
-        try writing.commit(entry: written.id, act: actID, act, salt: clerk.salt())
+        let papers = entry.documents.map { (attachment: $0.attachment, details: $0.details, access: Access.open) }
+        try recording.add(entry.line, access: .open, papers: papers, to: caseFile, correcting: old)
     }
 }
 

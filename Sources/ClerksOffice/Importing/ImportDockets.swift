@@ -30,6 +30,8 @@ package struct ImportCounts: Sendable, Hashable {
 package enum ImportNews: Sendable {
     /// Something did not fit.
     case finding(ImportFinding)
+    /// What that file holds is in the record, durably.
+    case taken(file: String)
     /// So much is done.
     case progress(ImportCounts)
 }
@@ -58,7 +60,7 @@ extension Clerk {
     /// A docket that is here already is compared: what is the same is left alone, what is new is added, what has other
     /// words is corrected. A file with a mistake is refused whole, with every mistake named, and stops nothing else.
     ///
-    /// - Parameter tell: receives findings as they are made, and progress after each transaction.
+    /// - Parameter tell: receives findings as they are made; after each transaction the files taken in, and progress.
     /// - Throws: ``CourtRefusal/unknown(_:)`` when the order names a court that neither is kept here nor stands
     ///   in the table of federal courts.
     package func importDockets(
@@ -75,7 +77,7 @@ extension Clerk {
         while !rest.isEmpty {
             let batch = Self.takeBatch(from: &rest)
             let readings = await Self.read(batch, for: court, courts)
-            readings.flatMap(\.findings).forEach { tell(.finding($0)) }
+            for finding in readings.flatMap(\.findings) { tell(.finding(finding)) }
             counts.files += readings.count
             counts.findings += readings.reduce(0) { $0 + $1.findings.count }
             counts.refusedFiles += readings.count { $0.isRefused }
@@ -84,10 +86,11 @@ extension Clerk {
                 counts.openedCases += readings.count { $0.docket != nil }
                 counts.addedEntries += readings.reduce(0) { $0 + ($1.docket?.docket.entries.count ?? 0) }
             } else {
-                for (outcome, findings) in try await write(readings, act) {
+                for (file, outcome, findings) in try await write(readings, act) {
+                    if case .refused = outcome {} else { tell(.taken(file: file)) }
                     counts.add(outcome)
                     counts.findings += findings.count
-                    findings.forEach { tell(.finding($0)) }
+                    for finding in findings { tell(.finding(finding)) }
                 }
             }
             tell(.progress(counts))
@@ -154,20 +157,22 @@ extension Clerk {
 
     private func write(
         _ readings: [FileReading], _ act: Act
-    ) async throws -> [(DocketOutcome, findings: [ImportFinding])] {
+    ) async throws -> [(file: String, DocketOutcome, findings: [ImportFinding])] {
         try await store.write { writing in
             let actID = try writing.write(act)
             return try readings.compactMap { reading in
                 guard let (docket, court) = reading.docket, let digest = reading.digest else { return nil }
                 do {
-                    return try writing.attempt {
-                        let merge = DocketMerge(clerk: self, writing: writing, court: court, actID: actID, act: act)
-                        return try write(docket, of: reading.file, digest, in: merge)
+                    let (outcome, findings) = try writing.attempt {
+                        let recording = CaseRecording(
+                            clerk: self, writing: writing, court: court, actID: actID, act: act)
+                        return try write(docket, of: reading.file, digest, in: DocketMerge(recording: recording))
                     }
+                    return (reading.file, outcome, findings)
                 } catch let error as StoreError where error.code == .constraint {
                     let words = "could not be written: \(error)"
                     let finding = ImportFinding(file: reading.file, field: "", weight: .refused, words: words)
-                    return (.refused, [finding])
+                    return (reading.file, .refused, [finding])
                 }
             }
         }

@@ -65,7 +65,7 @@ package struct DataDirectory: Sendable {
         let origin = try Origin(signer.verifier.name.text)
         do {
             _ = try await LedgerPublisher.create(on: directory, signer: signer, origin: origin)
-        } catch where error.code == .ledgerExists {
+        } catch  where error.code == .ledgerExists {
             let publisher = try await LedgerPublisher.open(on: directory, signer: signer, origin: origin)
             guard await publisher.size == 0 else { throw PremisesError.databaseLost(path) }
         }

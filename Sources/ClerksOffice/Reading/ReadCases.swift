@@ -54,6 +54,30 @@ extension Clerk {
         }
     }
 
+    /// What a case's own page begins with.
+    package enum CaseOnView: Sendable {
+        /// The case, open to the viewer, and its revision.
+        case open(CaseFile, revision: Int)
+        /// A case the viewer may know to be sealed, and no more.
+        case sealed(SealedCase)
+    }
+
+    /// The case with that docket number in canonical spelling and its revision, from one state of the record; nil when
+    /// there is none the viewer may know of.
+    package func openCase(
+        _ docketNumber: String, in court: CourtID, as viewer: Viewer
+    ) async throws -> CaseOnView? {
+        guard let number = DocketNumber(docketNumber) else { return nil }
+        return try await store.read(as: viewer) { reading in
+            switch try reading.caseFile(canonical: docketNumber, number: number, in: court) {
+            case .open(let caseFile)?:
+                try reading.revision(of: caseFile.id).map { .open(caseFile, revision: $0) }
+            case .sealed(let sealed)?: .sealed(sealed)
+            case nil: nil
+            }
+        }
+    }
+
     /// The case that PACER addresses by that number; nil when there is none the viewer may know of.
     package func findCase(pacerCaseID: Int, in court: CourtID, as viewer: Viewer) async throws -> FoundCase? {
         try await store.read(as: viewer) { try $0.caseFile(pacerCaseID: pacerCaseID, in: court) }

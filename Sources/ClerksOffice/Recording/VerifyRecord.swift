@@ -41,7 +41,7 @@ extension Premises {
         let log = try await verifier.verify(continuing: older) { batch in
             try await compare(batch, &report)
         }
-        log.findings.forEach { report.find("ledger: \($0)") }
+        for finding in log.findings { report.find("ledger: \(finding)") }
         report.checkpoint = log.checkpoint
         report.leafCount = Int(log.leavesRead)
         try await checkUnpublished(&report)
@@ -73,7 +73,7 @@ extension Premises {
         let findings = try await store.inspect { inspecting in
             try leaves.compactMap { try Self.finding(on: $0, inspecting) }
         }
-        findings.forEach { report.find($0) }
+        for finding in findings { report.find(finding) }
     }
 
     /// What is wrong with the row a leaf commits to; nil when nothing is.
@@ -125,7 +125,7 @@ extension Premises {
                 + inspecting.wrongDerivations(limit: RecordReport.findingLimit)
                 + inspecting.wrongForms(limit: RecordReport.findingLimit)
         }
-        findings.forEach { report.find($0) }
+        for finding in findings { report.find(finding) }
     }
 
     private func checkPapers(_ report: inout RecordReport) async throws {

@@ -136,7 +136,9 @@ private struct DocketNumberReading {
         switch halves.count {
         case 1: return (nil, halves[0])
         case 2:
-            let words = halves[0].split(separator: " ").filter { !lead.contains(String($0)) && $0 != "no." && $0 != "#" }
+            let words = halves[0].split(separator: " ").filter {
+                !lead.contains(String($0)) && $0 != "no." && $0 != "#"
+            }
             guard words.count == 1, let office = words.first, (1...2).contains(office.utf8.count),
                 office.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
             else { return nil }

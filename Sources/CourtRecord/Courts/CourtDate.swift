@@ -31,7 +31,8 @@ package struct CourtDate: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     /// Reads the courts' form, as in `01/08/2024` or `1/8/2024`. Returns nil for any other spelling.
     package init?(american: some StringProtocol) {
-        self.init(parts: american.split(separator: "/", omittingEmptySubsequences: false), order: (2, 0, 1), digits: 1...2)
+        self.init(
+            parts: american.split(separator: "/", omittingEmptySubsequences: false), order: (2, 0, 1), digits: 1...2)
     }
 
     private init?(parts: [some StringProtocol], order: (Int, Int, Int), digits: ClosedRange<Int>) {

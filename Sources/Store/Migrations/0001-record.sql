@@ -75,6 +75,7 @@ CREATE TABLE case_file (
     UNIQUE (court_id, dn_year, dn_type, dn_serial, dn_office)
 );
 
+CREATE INDEX case_file_by_court ON case_file (court_id, access_level);
 CREATE INDEX case_file_by_number ON case_file (dn_serial, dn_year);
 
 -- Files taken in, so that the same file again changes nothing.

@@ -9,7 +9,8 @@ extension Reading {
     /// A court by its id; nil when it is not kept here.
     package func court(_ id: CourtID) throws -> Court? {
         try connection.row(
-            "SELECT id, name, kind, document_prefix, time_zone FROM court WHERE id = \(.text(id.description))", Self.court)
+            "SELECT id, name, kind, document_prefix, time_zone FROM court WHERE id = \(.text(id.description))",
+            Self.court)
     }
 
     /// What the court asks for reading remotely.
@@ -43,11 +44,13 @@ extension Reading {
 
     /// The case that PACER addresses by that number; nil when there is none the viewer may know of.
     package func caseFile(pacerCaseID: Int, in court: CourtID) throws -> FoundCase? {
-        try found(where: "c.court_id = \(.text(court.description)) AND c.pacer_case_id = \(.integer(pacerCaseID))").first
+        try found(where: "c.court_id = \(.text(court.description)) AND c.pacer_case_id = \(.integer(pacerCaseID))")
+            .first
     }
 
     /// The case with that canonical docket number; nil when there is none the viewer may know of.
-    package func caseFile(canonical docketNumber: String, number: DocketNumber, in court: CourtID) throws -> FoundCase? {
+    package func caseFile(canonical docketNumber: String, number: DocketNumber, in court: CourtID) throws -> FoundCase?
+    {
         try found(
             where: """
                 c.dn_serial = \(.integer(number.serial)) AND c.dn_year = \(.integer(number.year ?? -1)) \

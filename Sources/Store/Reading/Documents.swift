@@ -38,7 +38,7 @@ extension Reading {
         }
     }
 
-    private func caseFile(_ id: CaseFileID) throws -> CaseFile? {
+    func caseFile(_ id: CaseFileID) throws -> CaseFile? {
         try connection.row(
             """
             SELECT \(Rows.caseFileColumns) FROM case_file c JOIN case_heading h ON h.id = c.heading_id

@@ -149,7 +149,9 @@ extension Inspecting {
         try Self.searched.flatMap { table, texts, numbers in
             let conditions = texts.map { "\($0) || '' = \($0)" } + numbers.map { "\($0) + 0 = \($0)" }
             let sql = "SELECT id FROM \(table) WHERE NOT (\(conditions.joined(separator: " AND "))) LIMIT ?"
-            return try connection.rows(sql, [.integer(limit)]) { "row \($0.integer(0)) of \(table) hides a value in another form" }
+            return try connection.rows(sql, [.integer(limit)]) {
+                "row \($0.integer(0)) of \(table) hides a value in another form"
+            }
         }
     }
 

@@ -4,7 +4,8 @@ import Foundation
 /// How rows become values of the record. A row the program cannot have written is damage, never a guess.
 enum Rows {
     static func access(_ row: any Row, _ level: Int, _ line: Int) throws -> Access {
-        guard let level = AccessLevel(rawValue: row.text(level)), let line = OutsideLine(rawValue: row.text(line)) else {
+        guard let level = AccessLevel(rawValue: row.text(level)), let line = OutsideLine(rawValue: row.text(line))
+        else {
             throw StoreError(.damagedRow, "reading an access level")
         }
         return Access(level, outsideLine: line)

@@ -58,7 +58,8 @@ struct Visibility {
                 """
             }
         }
-        let entry: Fragment = subject.entry.map { "g.docket_entry_id IN (0, \(name: $0).id)" } ?? "g.docket_entry_id = 0"
+        let entry: Fragment =
+            subject.entry.map { "g.docket_entry_id IN (0, \(name: $0).id)" } ?? "g.docket_entry_id = 0"
         return """
             EXISTS (SELECT 1 FROM case_grant g WHERE g.account_id = \(.integer(account.row)) \
             AND g.case_file_id = \(name: subject.caseFile).id AND \(entry) AND \(.any(pairs)))

@@ -44,7 +44,7 @@ actor GroupCommit {
         let followers = Array(waiting.prefix(Self.batchLimit - 1))
         waiting.removeFirst(followers.count)
         await commit([job] + followers.map(\.job))
-        followers.forEach { $0.turn.resume(returning: .done) }
+        for follower in followers { follower.turn.resume(returning: .done) }
         if waiting.isEmpty {
             isCommitting = false
         } else {
@@ -67,7 +67,7 @@ actor GroupCommit {
             }
         } catch {
             let failure = (error as? DatabaseError).map { StoreError($0) } ?? error
-            jobs.forEach { $0.fail(failure) }
+            for job in jobs { job.fail(failure) }
         }
     }
 }

@@ -84,7 +84,9 @@ extension Writing {
             "SELECT access_level FROM case_file WHERE id = \(.integer(caseFile.row))"
         ) { $0.text(0) == AccessLevel.public.rawValue }
         guard isPublic == true else { return }
-        let names = [(0, heading.caption)] + parties.enumerated().map { ($0.offset + 1, $0.element) }
+        let names =
+            [(0, heading.caption)]
+            + parties.enumerated().map { ($0.offset + 1, $0.element) }
             .filter { $0.1.access.level == .public }.map { ($0.0, $0.1.name) }
         for (position, name) in names {
             for word in FoldedName.words(of: name) {

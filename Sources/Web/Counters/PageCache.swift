@@ -9,7 +9,7 @@ final class PageCache: Sendable {
     // A class, since all requests share it.
     private struct Page {
         let revision: Int
-        let pieces: [ByteBuffer]
+        let kept: KeptPage
         let byteCount: Int
         var lastUse: UInt64
     }
@@ -22,23 +22,25 @@ final class PageCache: Sendable {
 
     /// Bytes of pages kept: a few hundred ordinary docket sheets, or half a dozen of 20,000 entries.
     static let byteLimit = 96 << 20
+    /// Bytes of one page that is kept.
+    static let pageByteLimit = byteLimit / 4
 
     private let contents = Mutex(Contents())
 
     /// The page made from that revision; nil when there is none.
-    func page(_ key: String, revision: Int) -> [ByteBuffer]? {
+    func page(_ key: String, revision: Int) -> KeptPage? {
         contents.withLock { contents in
             guard let page = contents.pages[key], page.revision == revision else { return nil }
             contents.clock += 1
             contents.pages[key]?.lastUse = contents.clock
-            return page.pieces
+            return page.kept
         }
     }
 
     /// Keeps a page. One larger than a quarter of the room is not kept.
-    func keep(_ pieces: [ByteBuffer], _ key: String, revision: Int) {
-        let byteCount = pieces.reduce(0) { $0 + $1.readableBytes }
-        guard byteCount <= Self.byteLimit / 4 else { return }
+    func keep(_ page: KeptPage, _ key: String, revision: Int) {
+        let byteCount = page.pieces.reduce(0) { $0 + $1.readableBytes }
+        guard byteCount <= Self.pageByteLimit else { return }
         contents.withLock { contents in
             contents.clock += 1
             if let old = contents.pages.removeValue(forKey: key) { contents.byteCount -= old.byteCount }
@@ -49,7 +51,7 @@ final class PageCache: Sendable {
                 contents.byteCount -= oldest.value.byteCount
             }
             contents.pages[key] = Page(
-                revision: revision, pieces: pieces, byteCount: byteCount, lastUse: contents.clock)
+                revision: revision, kept: page, byteCount: byteCount, lastUse: contents.clock)
             contents.byteCount += byteCount
         }
     }

@@ -17,6 +17,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
+    /// Text that a writer of ours has escaped already; the PACER pages have more to escape than five characters.
+    init(escapedBytes bytes: [UInt8]) { self.bytes = bytes }
+
     /// Makes room ahead of a long page.
     package mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
 
@@ -43,6 +46,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
+        /// Markup of our own.
         package mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
 
         /// Text, escaped for element content and for attribute values in double quotes.

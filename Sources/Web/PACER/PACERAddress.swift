@@ -11,6 +11,7 @@ enum PACERAddress {
         let labels = name.dropLast(domain.count).split(separator: ".")
         switch labels.count {
         case 2 where labels[0] == "ecf": return CourtID(labels[1]).map { "/pacer/\($0)" }
+        case 2 where labels[0] == "dcecf" && labels[1] == "psc": return "/pacer/psc"
         case 2 where labels[0] == "pacer" && labels[1] == "login": return "/pacer/login"
         default: return nil
         }
