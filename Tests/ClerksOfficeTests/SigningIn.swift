@@ -97,7 +97,7 @@ struct AddingAccounts {
     @Test(arguments: [
         ("reyes", "seven77", AccountRefusal.passwordTooShort(8)),
         ("reyes", String(repeating: "p", count: 257), .passwordTooLong(256)),
-        ("r", "long enough", .loginUnusable), ("", "long enough", .loginUnusable),
+        ("reyes", "long enough\u{0}", .passwordUnusable), ("r", "long enough", .loginUnusable), ("", "long enough", .loginUnusable),
         ("two words", "long enough", .loginUnusable), ("réyes", "long enough", .loginUnusable),
         ("reyes\u{0}", "long enough", .loginUnusable), (String(repeating: "r", count: 65), "long enough", .loginUnusable),
     ])

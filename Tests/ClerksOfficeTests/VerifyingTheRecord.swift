@@ -94,8 +94,8 @@ struct VerifyingTheRecord {
         Tampering(
             "salts swapped",
             """
-            UPDATE leaf SET salt = CASE leaf_index WHEN 1 THEN (SELECT salt FROM leaf WHERE leaf_index = 2)
-            ELSE (SELECT salt FROM leaf WHERE leaf_index = 1) END WHERE leaf_index IN (1, 2)
+            CREATE TEMP TABLE old AS SELECT leaf_index, salt FROM leaf; UPDATE leaf SET salt = (SELECT old.salt FROM old
+            WHERE old.leaf_index = 3 - leaf.leaf_index) WHERE leaf_index IN (1, 2)
             """, entry),
         Tampering("a leaf's commitment", "UPDATE leaf SET commitment = zeroblob(32) WHERE leaf_index = 2", "leaf 2: the database's commitment is not the ledger's"),
         Tampering("a leaf gone", "DELETE FROM leaf WHERE leaf_index = 2", "leaf 2: is in the ledger, and missing from the database"),
