@@ -1,4 +1,4 @@
-"""Drives wrk against Courthouse and nginx in turns and prints ratios. Called by `docket-page`."""
+"""Drives wrk against Courthouse and nginx in turns and prints ratios. Called by `docket-page.sh`."""
 
 import argparse
 import glob

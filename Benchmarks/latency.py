@@ -1,4 +1,4 @@
-"""p50 and p99 of case pages and name searches, one client, every request another case or name. Called by `import`."""
+"""p50 and p99 of case pages and name searches, one client, every request another case or name. Called by `import.sh`."""
 
 import argparse
 import glob

@@ -6,11 +6,6 @@ struct CaseAddress: Sendable, Hashable {
     let court: CourtID
     /// The canonical docket number.
     let docketNumber: String
-
-    init(court: CourtID, docketNumber: String) {
-        self.court = court
-        self.docketNumber = docketNumber
-    }
 }
 
 /// Every address of the pages for people. Links are printed from it and nowhere else.

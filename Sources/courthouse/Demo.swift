@@ -46,7 +46,11 @@ struct Demo: AsyncParsableCommand {
     /// leaves no half of it.
     private func make() async throws {
         let files = FileManager.default
-        let unfinished = data + ".unfinished"
+        let place = URL(filePath: data).standardizedFileURL.path(percentEncoded: false)
+        let unfinished = (place.hasSuffix("/") ? String(place.dropLast()) : place) + ".unfinished"
+        if let others = try? files.contentsOfDirectory(atPath: data), !others.isEmpty {
+            throw Complaint("\(data) is there and not empty; the sample court needs a directory of its own")
+        }
         try? files.removeItem(atPath: unfinished)
         let directory = DataDirectory(unfinished)
         try await directory.create(Wiring.surroundings)
@@ -58,7 +62,7 @@ struct Demo: AsyncParsableCommand {
         try await premises.recordKeeper().publish()
         try premises.close()
         guard unsafe rename(unfinished, data) == 0 else {
-            throw Complaint("\(data) is there and not empty; the sample court needs a directory of its own")
+            throw Complaint("the sample court is whole in \(unfinished), and could not be moved to \(data)")
         }
     }
 }

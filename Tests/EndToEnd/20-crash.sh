@@ -6,6 +6,6 @@ cd "$(dirname "$0")/../.."
 binary=${COURTHOUSE_BINARY:-.build/debug/courthouse}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-Benchmarks/generate-dockets --entries 2500 --out "$work/dockets"
+Benchmarks/generate-dockets --entries 2500 "$work/dockets" >/dev/null
 python3 Tests/EndToEnd/crash.py --binary "$binary" --dockets "$work/dockets" --work "$work" \
     --points "${CRASH_POINTS:-20}"

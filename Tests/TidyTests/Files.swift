@@ -15,7 +15,7 @@ struct Files {
     /// The files without extension, by name.
     static let plainNames: Set<String> = [
         "LICENSE", "NOTICE", "setup", "run", "test", "check", "check-server", ".gitignore", ".swift-format",
-        "Containerfile", "record",
+        "Containerfile", "record", "generate-dockets",
     ]
 
     @Test func `no file is large and every kind is known`() {

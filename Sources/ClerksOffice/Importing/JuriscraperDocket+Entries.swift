@@ -56,6 +56,10 @@ extension JuriscraperDocket {
 
     private static func entry(_ node: JSONNode, _ field: String, _ reader: inout DocketFileReader) -> Entry? {
         let members = reader.object(node, field)
+        guard !members.isEmpty else {
+            if !reader.isRefused { reader.find(.refused, field, "says nothing") }
+            return nil
+        }
         reader.leaveOut(unknownOf: members, known: entryMembers, field)
         let text = reader.text(members["description"], "\(field).description")
         guard let filedOn = reader.neededDate(members["date_filed"], "\(field).date_filed") else { return nil }

@@ -5,6 +5,7 @@ import NIOCore
 
 /// One request on its way through the house: who asks, in which language.
 package struct Visit: RequestContext {
+    /// What the server keeps of every request.
     package var coreContext: CoreRequestContextStorage
     /// Who is signed in; nil for everybody else.
     package var reader: SignedIn?

@@ -46,6 +46,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
+        /// Markup of our own.
         package mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
 
         /// Text, escaped for element content and for attribute values in double quotes.

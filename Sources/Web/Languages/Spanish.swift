@@ -52,7 +52,8 @@ extension Language {
         case .terminated(let date): "Cerrado el \(date)"
         case .sealedCase: "Caso bajo sello"
         case .caseCount(let count):
-            count == 1 ? "Hay 1 caso abierto para usted." : "Hay \(Self.spanish.count(count)) casos abiertos para usted."
+            count == 1
+                ? "Hay 1 caso abierto para usted." : "Hay \(Self.spanish.count(count)) casos abiertos para usted."
         case .officesTitle: "Sedes"
         case .newestCases: "Casos más recientes"
         case .olderCases: "Casos anteriores"

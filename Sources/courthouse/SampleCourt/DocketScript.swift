@@ -196,9 +196,8 @@ struct DocketScript {
         return true
     }
 
-    /// The text with the numbers of the lines it points at.
+    /// The text with the numbers of the lines it points at, and one full stop where an abbreviation ends a sentence.
     private func linked(_ text: String) -> String {
-        guard text.contains("[@") else { return text }
-        return labels.reduce(text) { $0.replacing("[@\($1.key)]", with: "[\($1.value)]") }
+        labels.reduce(text.replacing("..", with: ".")) { $0.replacing("[@\($1.key)]", with: "[\($1.value)]") }
     }
 }

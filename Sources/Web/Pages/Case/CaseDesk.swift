@@ -39,20 +39,22 @@ struct CaseDesk: Sendable {
         _ request: Request, _ visit: Visit
     ) async throws -> Response {
         let address = place.address
-        let url: SiteURL = switch form {
-        case .page: .caseFile(address, question)
-        case .csv: .docketCSV(address, question)
-        case .json: .docketJSON(address, question)
-        }
+        let url: SiteURL =
+            switch form {
+            case .page: .caseFile(address, question)
+            case .csv: .docketCSV(address, question)
+            case .json: .docketJSON(address, question)
+            }
         let isKept = visit.viewer == .anonymous && question.filter.wantsAll
         let copy = KeptCopy(key: "\(visit.language.rawValue) \(url)", revision: revision, house: house, isKept: isKept)
         if let kept = copy.find() { return kept.answer(to: request) }
         let tags = house.entryTags
-        let script: DocketScript = switch form {
-        case .page: .page(of: place.court, at: address, question, tags, visit)
-        case .csv: DocketCSV.script(at: address, tags, visit)
-        case .json: DocketJSON.script(at: address, tags, visit)
-        }
+        let format: DocketFormat =
+            switch form {
+            case .page: .page(of: place.court, at: address, question, tags, visit)
+            case .csv: DocketCSV.format(at: address, tags, visit)
+            case .json: DocketJSON.format(at: address, tags, visit)
+            }
         var start: DocketPlace?
         if let after = question.after {
             guard let line = try await house.entry(at: after, of: caseFile, at: address, as: visit.viewer) else {
@@ -61,19 +63,20 @@ struct CaseDesk: Sendable {
             start = question.place(after: line)
         }
         let limit = question.wantsWholeDocket ? Clerk.stretchLimit : DocketQuestion.pageLimit
-        guard let sheet = try await house.clerk.readDocket(
-            of: caseFile, question.filter, withParties: script.withParties, after: start, limit: limit,
-            as: visit.viewer)
+        guard
+            let sheet = try await house.clerk.readDocket(
+                of: caseFile, question.filter, withParties: format.withParties, after: start, limit: limit,
+                as: visit.viewer)
         else { throw Refused.notFound }
-        let writing = DocketWriting(script: script, sheet: sheet, filter: question.filter, viewer: visit.viewer)
+        let writing = DocketWriting(format: format, sheet: sheet, filter: question.filter, viewer: visit.viewer)
         return question.wantsWholeDocket
             ? writing.stream(house, keeping: copy) : writing.page(keeping: copy).answer(to: request)
     }
 }
 
-/// A docket on its way out: the script, and what has been read so far.
+/// A docket on its way out: the format, and what has been read so far.
 private struct DocketWriting: Sendable {
-    let script: DocketScript
+    let format: DocketFormat
     let sheet: DocketSheet
     let filter: DocketFilter
     let viewer: Viewer
@@ -81,8 +84,8 @@ private struct DocketWriting: Sendable {
     /// One page, made whole.
     func page(keeping copy: KeptCopy) -> KeptPage {
         let next = sheet.stretch.next == nil ? nil : sheet.stretch.entries.last
-        let bytes = script.opening(sheet) + script.lines(sheet.stretch.entries, true) + script.closing(sheet, next)
-        let page = KeptPage([ByteBuffer(bytes: bytes)], of: script)
+        let bytes = format.opening(sheet) + format.lines(sheet.stretch.entries, true) + format.closing(sheet, next)
+        let page = KeptPage([ByteBuffer(bytes: bytes)], of: format)
         copy.keep(page, madeFrom: sheet.revision)
         return page
     }
@@ -92,29 +95,29 @@ private struct DocketWriting: Sendable {
     func stream(_ house: PublicHouse, keeping copy: KeptCopy) -> Response {
         let body = ResponseBody { writer in
             var pieces = KeptPieces(isKept: copy.isKept)
-            let beginning = script.opening(sheet) + script.lines(sheet.stretch.entries, true)
+            let beginning = format.opening(sheet) + format.lines(sheet.stretch.entries, true)
             try await writer.write(pieces.add(ByteBuffer(bytes: beginning)))
             var place = sheet.stretch.next
             while let start = place {
                 let stretch = try await house.clerk.readStretch(of: sheet.caseFile, filter, after: start, as: viewer)
                 if !stretch.entries.isEmpty {
-                    try await writer.write(pieces.add(ByteBuffer(bytes: script.lines(stretch.entries, false))))
+                    try await writer.write(pieces.add(ByteBuffer(bytes: format.lines(stretch.entries, false))))
                 }
                 place = stretch.next
             }
-            try await writer.write(pieces.add(ByteBuffer(bytes: script.closing(sheet, nil))))
+            try await writer.write(pieces.add(ByteBuffer(bytes: format.closing(sheet, nil))))
             if let all = pieces.all,
                 try await house.clerk.revision(of: sheet.caseFile.id, as: viewer) == sheet.revision
             {
-                copy.keep(KeptPage(all, of: script), madeFrom: sheet.revision)
+                copy.keep(KeptPage(all, of: format), madeFrom: sheet.revision)
             }
             try await writer.finish(nil)
         }
-        return Response(status: .ok, headers: script.headers, body: body)
+        return Response(status: .ok, headers: format.headers, body: body)
     }
 }
 
-extension DocketScript {
+extension DocketFormat {
     /// Whoever keeps a copy asks whether it is still right: a line can be sealed at any time.
     var headers: HTTPFields {
         var headers: HTTPFields = [.contentType: contentType, .cacheControl: "no-cache"]

@@ -57,11 +57,12 @@ enum CasePage {
     /// Facts as a list of terms.
     static func facts(_ facts: [CaseFact], _ say: Language) -> HTML {
         let lines = facts.map { fact -> HTML in
-            let value: HTML = switch fact.value {
-            case .words(let words): "<dd\(say.courtWords)>\(words)</dd>"
-            case .date(let date): "<dd>\(DateMark.long(date, say))</dd>"
-            case .phrase(let phrase): "<dd>\(say(phrase))</dd>"
-            }
+            let value: HTML =
+                switch fact.value {
+                case .words(let words): "<dd\(say.courtWords)>\(words)</dd>"
+                case .date(let date): "<dd>\(DateMark.long(date, say))</dd>"
+                case .phrase(let phrase): "<dd>\(say(phrase))</dd>"
+                }
             return "<div><dt>\(say(fact.label))</dt>\(value)</div>\n"
         }
         return lines.isEmpty ? "" : "<dl class=\"facts\">\n\(HTML.joined(lines))</dl>\n"

@@ -11,13 +11,13 @@ struct KeptPage: Sendable {
 
     /// The tag is made from the bytes alone. One made from the revision of the case would tell that something was
     /// added that the reader does not see.
-    init(_ pieces: [ByteBuffer], of script: DocketScript) {
+    init(_ pieces: [ByteBuffer], of format: DocketFormat) {
         self.pieces = pieces
         var hash = SHA256()
         for piece in pieces { hash.update(data: piece.readableBytesView) }
         let digits = hash.finalize().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
         entityTag = "\"\(digits.joined())\""
-        var headers = script.headers
+        var headers = format.headers
         headers[.eTag] = entityTag
         self.headers = headers
     }
@@ -35,10 +35,11 @@ struct KeptPage: Sendable {
 
     /// - Source: RFC 9110 section 13.1.2: a list of tags, weak or strong, or a star.
     private static func lists(_ asked: String, _ tag: String) -> Bool {
-        asked == "*" || asked.split(separator: ",").contains { part in
-            let part = part.drop { $0 == " " }
-            return (part.hasPrefix("W/") ? part.dropFirst(2) : part).prefix { $0 != " " } == tag
-        }
+        asked == "*"
+            || asked.split(separator: ",").contains { part in
+                let part = part.drop { $0 == " " }
+                return (part.hasPrefix("W/") ? part.dropFirst(2) : part).prefix { $0 != " " } == tag
+            }
     }
 }
 

@@ -18,7 +18,8 @@ enum PartiesSection {
     }
 
     private static func party(_ party: Party, isOpen: Bool, _ say: Language) -> HTML {
-        let name: HTML = party.name.isEmpty
+        let name: HTML =
+            party.name.isEmpty
             ? "<span class=\"sealed\">\(say(.sealedName))</span>"
             : "<b\(say.courtWords)>\(party.name)</b>"
         return """
@@ -76,7 +77,8 @@ enum PartiesSection {
     private static func table(_ title: String, _ rows: [(name: String, disposition: String)], _ say: Language) -> HTML {
         guard !rows.isEmpty else { return "" }
         let lines = rows.map { row -> HTML in
-            let disposition: HTML = row.disposition.isEmpty
+            let disposition: HTML =
+                row.disposition.isEmpty
                 ? "<td>\(say(.undecided))</td>" : "<td\(say.courtWords) class=\"lines\">\(row.disposition)</td>"
             return "<tr><th scope=\"row\"\(say.courtWords)>\(row.name)</th>\(disposition)</tr>\n"
         }

@@ -21,7 +21,8 @@ struct CourtDesk: Sendable {
     /// The case after which the list goes on. One that is out of sight by now sends the reader to the beginning.
     private func place(after spelling: String?, in court: Court, _ visit: Visit) async throws -> CaseFile? {
         guard let spelling else { return nil }
-        guard case .open(let caseFile)? = try await house.clerk.findCase(spelling, in: court.id, as: visit.viewer) else {
+        guard case .open(let caseFile)? = try await house.clerk.findCase(spelling, in: court.id, as: visit.viewer)
+        else {
             return nil
         }
         return caseFile

@@ -31,7 +31,8 @@ enum CourtPage {
     private static func turning(_ model: CourtModel, _ say: Language) -> HTML {
         var links = HTML()
         if let next = model.next {
-            links += "<a rel=\"next\" href=\"\(SiteURL.court(model.court.id, after: next).description)\">\(say(.olderCases))</a>"
+            links +=
+                "<a rel=\"next\" href=\"\(SiteURL.court(model.court.id, after: next).description)\">\(say(.olderCases))</a>"
         }
         if model.after != nil {
             links += "<a href=\"\(SiteURL.court(model.court.id, after: nil).description)\">\(say(.newestAgain))</a>"

@@ -9,9 +9,9 @@ enum DocketCSV {
         "entryNumber", "filedOn", "enteredOn", "kind", "docketText", "documentCount", "pageCount", "sealed", "url",
     ]
 
-    static func script(at address: CaseAddress, _ tags: EntryTags, _ visit: Visit) -> DocketScript {
+    static func format(at address: CaseAddress, _ tags: EntryTags, _ visit: Visit) -> DocketFormat {
         let viewer = visit.viewer
-        return DocketScript(
+        return DocketFormat(
             contentType: "text/csv; charset=UTF-8; header=present", fileName: fileName(of: address, "csv"),
             withParties: false,
             opening: { _ in row(columns) },

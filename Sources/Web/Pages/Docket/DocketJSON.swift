@@ -3,9 +3,9 @@ import CourtRecord
 
 /// The docket for programs: the case, then its entries, in the courts' words.
 enum DocketJSON {
-    static func script(at address: CaseAddress, _ tags: EntryTags, _ visit: Visit) -> DocketScript {
+    static func format(at address: CaseAddress, _ tags: EntryTags, _ visit: Visit) -> DocketFormat {
         let viewer = visit.viewer
-        return DocketScript(
+        return DocketFormat(
             contentType: "application/json", fileName: nil, withParties: true,
             opening: { opening($0, address) },
             lines: { entries, isFirst in

@@ -5,10 +5,11 @@ enum DocketSection {
     /// Everything above the lines.
     static func opening(_ model: CaseModel, _ say: Language) -> HTML {
         let isForPrint = model.question.view == .print
-        let count = model.question.filter.wantsAll
+        let count =
+            model.question.filter.wantsAll
             ? say(.entryCount(model.entryCount)) : say(.matchCount(model.entryCount))
         return """
-            <section class="docket" aria-labelledby="docket"><div class="over"><h2 id="docket">\(say(.docketTitle))</h2> \
+            <section class="docket\(model.heading.kind == .appeal ? " long-numbers" : "")" aria-labelledby="docket"><div class="over"><h2 id="docket">\(say(.docketTitle))</h2> \
             <span class="count">\(count)</span></div>
             \(isForPrint ? nil : tools(model, say))\
             \(model.continuedAfter.map { "<p class=\"continued\">\(say(.continued($0)))</p>\n" as HTML })\
@@ -75,16 +76,17 @@ enum DocketSection {
 
     private static func html(_ entry: EntryLine, _ path: String, _ say: Language) -> HTML {
         let address = entry.address.description
-        let number: HTML = if let number = entry.line.number {
-            entry.isSealed
-                ? "<span class=\"no\">\(number.value)</span>"
-                : "<a class=\"no\" href=\"\(path)/entries/\(address)\">\(number.value)</a>"
-        } else {
-            """
-            <a class="no none" href="\(path)/entries/\(address)" \
-            aria-label="\(say(.entryOf(say.long(entry.line.filedOn))))">–</a>
-            """
-        }
+        let number: HTML =
+            if let number = entry.line.number {
+                entry.isSealed
+                    ? "<span class=\"no\">\(number.value)</span>"
+                    : "<a class=\"no\" href=\"\(path)/entries/\(address)\">\(number.value)</a>"
+            } else {
+                """
+                <a class="no none" href="\(path)/entries/\(address)" \
+                aria-label="\(say(.entryOf(say.long(entry.line.filedOn))))">–</a>
+                """
+            }
         return """
             <li id="entry-\(address)">\(DateMark.short(entry.line.filedOn, say))\(number)<div>\
             <p\(say.courtWords)>\(entry.line.text.isEmpty ? entry.line.shortText : entry.line.text)</p>\
@@ -122,7 +124,8 @@ enum PaperLink {
         let pages: HTML? = paper.details.pageCount.map { " <small>\(say(.pages($0)))</small>" }
         switch paper.standing {
         case .open, .asked:
-            let bytes: HTML? = paper.details.digest == nil ? nil : " <a class=\"pdf\" href=\"\(url).pdf\">\(say(.pdf))</a>"
+            let bytes: HTML? =
+                paper.details.digest == nil ? nil : " <a class=\"pdf\" href=\"\(url).pdf\">\(say(.pdf))</a>"
             return "<a href=\"\(url)\">\(name)</a>\(pages)\(bytes)"
         case .courthouse:
             return "\(name)\(pages) <small class=\"sealed\">\(say(.courthousePaper))</small>"
@@ -132,7 +135,8 @@ enum PaperLink {
     }
 
     private static func name(_ paper: EntryLine.Paper, of entry: EntryLine, isAlone: Bool, _ say: Language) -> HTML {
-        let description: HTML? = paper.details.description.isEmpty
+        let description: HTML? =
+            paper.details.description.isEmpty
             ? nil : ": <span\(say.courtWords)>\(paper.details.description)</span>"
         if isAlone, paper.attachment == 0, description == nil {
             return "\(entry.line.number.map { say(.document($0.description)) } ?? say(.mainDocument))"

@@ -53,7 +53,9 @@ enum DocumentPage {
         }
         if details.isOpinion { lines += fact(say(.opinion), "\(say(.yes))") }
         if details.isTranscript { lines += fact(say(.transcript), "\(say(.yes))") }
-        if let id = details.documentID { lines += fact(say(.documentID), "<span class=\"number\">\(id.description)</span>") }
+        if let id = details.documentID {
+            lines += fact(say(.documentID), "<span class=\"number\">\(id.description)</span>")
+        }
         if let digest = details.digest, model.state == .readable {
             lines += fact(say(.digest), "<code>\(digest.description)</code><br><small>\(say(.digestText))</small>")
         }
@@ -65,5 +67,7 @@ enum DocumentPage {
             """
     }
 
-    private static func fact(_ label: String, _ value: HTML) -> HTML { "<div><dt>\(label)</dt><dd>\(value)</dd></div>\n" }
+    private static func fact(_ label: String, _ value: HTML) -> HTML {
+        "<div><dt>\(label)</dt><dd>\(value)</dd></div>\n"
+    }
 }

@@ -15,7 +15,7 @@ struct HomeModel: Sendable {
     /// The courts of one kind, in the order of their names.
     var courtsByKind: [(kind: CourtKind, courts: [Court])] {
         [CourtKind.appellate, .district, .bankruptcy, .special].compactMap { kind in
-            let courts = courts.filter { $0.kind == kind }.sorted { $0.name < $1.name }
+            let courts = courts.filter { $0.kind == kind }.sorted { $0.placeName < $1.placeName }
             return courts.isEmpty ? nil : (kind, courts)
         }
     }
@@ -62,6 +62,14 @@ struct CaseHit: Sendable, Hashable {
         case .open(let caseFile): self.init(caseFile, of: court, showingCourt: showingCourt)
         case .sealed(let sealed): self.init(sealed, of: court, showingCourt: showingCourt)
         }
+    }
+}
+
+extension Court {
+    /// The name under a heading that says what kind of court it is: "Southern District of New York".
+    var placeName: String {
+        guard name.hasPrefix("United States "), let words = name.firstRange(of: " for the ") else { return name }
+        return String(name[words.upperBound...])
     }
 }
 

@@ -32,7 +32,7 @@ enum HomePage {
     private static func courts(_ model: HomeModel, _ say: Language) -> HTML {
         let kinds = model.courtsByKind.map { kind, courts -> HTML in
             let links = courts.map { court -> HTML in
-                "<li><a href=\"\(SiteURL.court(court.id, after: nil).description)\"\(say.courtWords)>\(court.name)</a></li>"
+                "<li><a href=\"\(SiteURL.court(court.id, after: nil).description)\"\(say.courtWords)>\(court.placeName)</a></li>"
             }
             return "<h3>\(say(.courtKind(kind)))</h3>\n<ul class=\"courts\">\(HTML.joined(links, by: "\n"))</ul>\n"
         }
@@ -88,11 +88,12 @@ enum CaseList {
 
     private static func line(_ hit: CaseHit, _ say: Language) -> HTML {
         let url = SiteURL.caseFile(hit.address, DocketQuestion()).description
-        let name: HTML = if let caption = hit.caption {
-            "<a href=\"\(url)\"\(say.courtWords)>\(caption.isEmpty ? hit.number : caption)</a>"
-        } else {
-            "<a href=\"\(url)\">\(say(.sealedCase))</a>"
-        }
+        let name: HTML =
+            if let caption = hit.caption {
+                "<a href=\"\(url)\"\(say.courtWords)>\(caption.isEmpty ? hit.number : caption)</a>"
+            } else {
+                "<a href=\"\(url)\">\(say(.sealedCase))</a>"
+            }
         let parties = hit.parties.map { party -> HTML in
             "<li\(say.courtWords)>\(party.name)\(party.role.isEmpty ? nil : ", \(party.role)" as HTML?)</li>"
         }

@@ -44,7 +44,7 @@ struct PaperLayout {
         let lines = broken(text, .roman, width: Self.right - Self.left, first: Self.right - Self.left - indent)
         for (place, line) in lines.enumerated() {
             put(line, .roman, at: place == 0 ? Self.left + indent : Self.left)
-            skip(0.5)
+            skip(0.75)
         }
     }
 

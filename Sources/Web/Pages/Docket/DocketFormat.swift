@@ -4,7 +4,7 @@ import CourtRecord
 /// How a docket is written down piece by piece: as a page, a table or for programs.
 ///
 /// However long the docket is, one stretch of it is in memory.
-struct DocketScript: Sendable {
+struct DocketFormat: Sendable {
     /// The type of the answer, as in `text/html; charset=UTF-8`.
     let contentType: String
     /// The name under which a browser saves the answer; nil for a page.
@@ -19,14 +19,14 @@ struct DocketScript: Sendable {
     let closing: @Sendable (DocketSheet, _ next: DocketEntry?) -> [UInt8]
 }
 
-extension DocketScript {
+extension DocketFormat {
     /// The page of a case.
     static func page(
         of court: Court, at address: CaseAddress, _ question: DocketQuestion, _ tags: EntryTags, _ visit: Visit
-    ) -> DocketScript {
+    ) -> DocketFormat {
         let say = visit.language
         let viewer = visit.viewer
-        return DocketScript(
+        return DocketFormat(
             contentType: "text/html; charset=UTF-8", withParties: true,
             opening: { sheet in
                 CasePage.opening(CaseModel(sheet, of: court, at: address, asked: question), say).bytes

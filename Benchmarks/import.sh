@@ -1,13 +1,15 @@
 #!/bin/bash
 # Import: entries a second and peak memory for 10,000, 100,000 and 1,000,000 entries; memory must not grow with the
 # number of dockets. Then, on the largest: p99 of case pages and of searches by name.
-# Usage: Benchmarks/import [largest number of entries]
+# Usage: Benchmarks/import.sh [largest number of entries]
+set -euo pipefail
+# shellcheck source=Benchmarks/common.sh
 source "$(dirname "$0")/common.sh"
 largest=${1:-1000000}
 machine
 for count in 10000 100000 "$largest"; do
     rm -rf "$work/dockets" "$work/data"
-    "$here/generate-dockets" --entries "$count" --out "$work/dockets" >/dev/null
+    "$here/generate-dockets" --entries "$count" "$work/dockets" >/dev/null
     /usr/bin/time -f '%e %U %M' -o "$work/time" "$binary" import --json --data "$work/data" "$work/dockets" >"$work/report"
     read -r wall cpu memory <"$work/time"
     python3 - "$work/report" "$wall" "$cpu" "$memory" <<'EOF'
