@@ -131,9 +131,9 @@ def odd() -> dict:
 
 def criminal() -> dict:
     count = {"name": "18:1343 WIRE FRAUD(1)", "disposition": "Custody 12 months", "status": "pending"}
-    ended = {"name": "Complaints of highest offense level(2)", "disposition": "Dismissed", "status": "terminated"}
+    ended = {"name": "18:1956 MONEY LAUNDERING(2)", "disposition": "Dismissed", "status": "terminated"}
     return docket(
-        *CHARGED, "USA v. Crane", federal_defendant_number="1", federal_dn_judge_initials_assigned="AO",
+        *CHARGED, "United States v. Crane", federal_defendant_number="1", federal_dn_judge_initials_assigned="AO",
         docket_entries=[entry(1, "2024-01-09", "INDICTMENT as to Orla Crane (1)")],
         parties=[
             party("USA", "Plaintiff", attorneys=[lawyer("Tove Holm", "", "LEAD ATTORNEY")]),
