@@ -161,7 +161,10 @@ def bankruptcy() -> list[dict]:
         "txnb", "24-90003", "Quill Works, Inc.", assigned_to_str="Ruth Vance",
         docket_entries=[entry(1, "2024-01-08", "Petition", "176010000001"), entry(None, "2024-01-09", "Meeting set")],
         parties=[party("Quill Works, Inc.", "Debtor", attorneys=[])])
-    return [main, adversary, north]
+    behind = docket(
+        "nceb", "24-90004", "Oda Brandt", assigned_to_str="Ruth Vance", federal_dn_office_code="8",
+        federal_dn_judge_initials_assigned="RV", parties=[party("Oda Brandt", "Debtor", attorneys=[])])
+    return [main, adversary, north, behind]
 
 
 def special() -> list[dict]:
