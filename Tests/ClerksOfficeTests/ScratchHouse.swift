@@ -1,8 +1,9 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Store
 import Synchronization
+
+@testable import ClerksOffice
 
 /// A courthouse of its own in a new directory, with a clock that stands still; gone when it goes out of use.
 final class ScratchHouse: Sendable {
@@ -165,10 +166,12 @@ struct Sheet {
             ],
         ]
         if let pacerCaseID { members["pacer_case_id"] = "\(pacerCaseID)" }
-        set("docket_entries[1].attachments", [
-            ["attachment_number": 1, "description": "Exhibit A", "pacer_doc_id": "127022264360"],
-            ["attachment_number": 2, "description": "Exhibit B", "pacer_doc_id": "127022264361"],
-        ])
+        set(
+            "docket_entries[1].attachments",
+            [
+                ["attachment_number": 1, "description": "Exhibit A", "pacer_doc_id": "127022264360"],
+                ["attachment_number": 2, "description": "Exhibit B", "pacer_doc_id": "127022264361"],
+            ])
     }
 
     static func entry(_ number: Int?, _ day: String, _ text: String) -> [String: Any] {
@@ -212,7 +215,8 @@ struct Sheet {
     /// The sheet as a file, its members in the order of their names.
     func json(pretty: Bool = false) throws -> String {
         let options: JSONSerialization.WritingOptions = pretty ? [.sortedKeys, .prettyPrinted] : [.sortedKeys]
-        var text = String(decoding: try JSONSerialization.data(withJSONObject: members, options: options), as: UTF8.self)
+        var text = String(
+            decoding: try JSONSerialization.data(withJSONObject: members, options: options), as: UTF8.self)
         for (mark, json) in raw { text = text.replacing("\"\(mark)\"", with: json) }
         return text
     }
