@@ -1,8 +1,9 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Store
 import Testing
+
+@testable import ClerksOffice
 
 @Suite("Importing over what is known")
 struct ImportingOverWhatIsKnown {

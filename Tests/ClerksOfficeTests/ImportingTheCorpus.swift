@@ -1,8 +1,9 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Store
 import Testing
+
+@testable import ClerksOffice
 
 /// Real dockets as courts printed them, where `COURTHOUSE_CORPUS` or the folder beside the repository has them.
 @Suite("Importing real dockets")

@@ -1,7 +1,8 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Testing
+
+@testable import ClerksOffice
 
 @Suite("Signing in")
 struct SigningIn {
@@ -41,7 +42,9 @@ struct SigningIn {
         #expect(unknown > wrong / 3 && unknown < wrong * 3, "\(wrong) and \(unknown)")
     }
 
-    @Test(arguments: ["", "correct horse batter", "correct horse battery ", "Correct horse battery", "correct horse battery\u{0}"])
+    @Test(arguments: [
+        "", "correct horse batter", "correct horse battery ", "Correct horse battery", "correct horse battery\u{0}",
+    ])
     func `another password is wrong`(password: String) async throws {
         let house = try await Self.house()
         #expect(try await house.clerk.signIn(login: "reyes", password: password) == nil)
@@ -97,9 +100,11 @@ struct AddingAccounts {
     @Test(arguments: [
         ("reyes", "seven77", AccountRefusal.passwordTooShort(8)),
         ("reyes", String(repeating: "p", count: 257), .passwordTooLong(256)),
-        ("reyes", "long enough\u{0}", .passwordUnusable), ("r", "long enough", .loginUnusable), ("", "long enough", .loginUnusable),
+        ("reyes", "long enough\u{0}", .passwordUnusable), ("r", "long enough", .loginUnusable),
+        ("", "long enough", .loginUnusable),
         ("two words", "long enough", .loginUnusable), ("réyes", "long enough", .loginUnusable),
-        ("reyes\u{0}", "long enough", .loginUnusable), (String(repeating: "r", count: 65), "long enough", .loginUnusable),
+        ("reyes\u{0}", "long enough", .loginUnusable),
+        (String(repeating: "r", count: 65), "long enough", .loginUnusable),
     ])
     func `a rule that says no is named, and no account is made`(
         login: String, password: String, refusal: AccountRefusal

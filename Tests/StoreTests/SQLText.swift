@@ -1,8 +1,9 @@
 import CourtRecord
 import Foundation
-@testable import Store
 import Synchronization
 import Testing
+
+@testable import Store
 
 /// Every statement of the store, written down as it is sent to the engine.
 ///
@@ -154,7 +155,9 @@ final class RecordingDriver: Driver {
     var dialect: Dialect { driver.dialect }
     /// Each statement once, in the order of first use.
     var heard: [String] {
-        statements.withLock { all in all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element) }
+        statements.withLock { all in
+            all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        }
     }
 
     func read<Answer: Sendable>(

@@ -242,6 +242,7 @@ struct SeeingTheRecord {
         let numbers = lines.map { $0.offset + 1 }
         return Sight(
             found: "open", revisionIsGiven: true, entryNumbers: numbers, entryCount: numbers.count,
-            lastDay: numbers.last, singles: asked(in: serial).filter { numbers.contains($0) }, papers: papers, parties: parties)
+            lastDay: numbers.last, singles: asked(in: serial).filter { numbers.contains($0) }, papers: papers,
+            parties: parties)
     }
 }

@@ -46,7 +46,8 @@ extension Clerk {
         let digest = Self.digest(of: token)
         try await store.write { writing in
             try writing.addSession(
-                tokenDigest: digest, account: account.id, clientCode: String(clientCode.prefix(SignedIn.clientCodeLimit)), at: now,
+                tokenDigest: digest, account: account.id,
+                clientCode: String(clientCode.prefix(SignedIn.clientCodeLimit)), at: now,
                 expiring: now.adding(seconds: Self.sessionSeconds))
         }
         return token
