@@ -131,9 +131,9 @@ def odd() -> dict:
 
 def criminal() -> dict:
     count = {"name": "18:1343 WIRE FRAUD(1)", "disposition": "Custody 12 months", "status": "pending"}
-    ended = {"name": "Complaints of highest offense level(2)", "disposition": "Dismissed", "status": "terminated"}
+    ended = {"name": "18:1956 MONEY LAUNDERING(2)", "disposition": "Dismissed", "status": "terminated"}
     return docket(
-        *CHARGED, "USA v. Crane", federal_defendant_number="1", federal_dn_judge_initials_assigned="AO",
+        *CHARGED, "United States v. Crane", federal_defendant_number="1", federal_dn_judge_initials_assigned="AO",
         docket_entries=[entry(1, "2024-01-09", "INDICTMENT as to Orla Crane (1)")],
         parties=[
             party("USA", "Plaintiff", attorneys=[lawyer("Tove Holm", "", "LEAD ATTORNEY")]),
@@ -161,7 +161,10 @@ def bankruptcy() -> list[dict]:
         "txnb", "24-90003", "Quill Works, Inc.", assigned_to_str="Ruth Vance",
         docket_entries=[entry(1, "2024-01-08", "Petition", "176010000001"), entry(None, "2024-01-09", "Meeting set")],
         parties=[party("Quill Works, Inc.", "Debtor", attorneys=[])])
-    return [main, adversary, north]
+    behind = docket(
+        "nceb", "24-90004", "Oda Brandt", assigned_to_str="Ruth Vance", federal_dn_office_code="8",
+        federal_dn_judge_initials_assigned="RV", parties=[party("Oda Brandt", "Debtor", attorneys=[])])
+    return [main, adversary, north, behind]
 
 
 def special() -> list[dict]:

@@ -116,6 +116,7 @@ def set_environment(proxy: Proxy, ca: str | None) -> None:
         os.environ.pop(name, None)
     if ca:  # in 3.x REQUESTS_CA_BUNDLE overrides the library's verify=False
         os.environ["REQUESTS_CA_BUNDLE"] = ca
+        os.environ["SSL_CERT_FILE"] = ca  # what feeds are verified with in 4.x
 
 
 # ------------------------------------------------------------------ the client

@@ -225,13 +225,14 @@ def being_refused(client: Watched, case_id: str) -> None:
     cases = [
         (case_id, fictional.PAPERS[2][0], "Permission denied"), (case_id, fictional.PAPERS[3][0], "sealed"),
         (case_id, fictional.PAPERS[4][0], "transcript"), (case_id, fictional.PAPERS[7][0], "not available"),
-        (benefits, "035010000021", "ature of"), ("", "035019999999", "docket entry"), ("", "035010000031", "docket entry"),
+        (benefits, "035010000021", "ature of"), (case_id, "035019999999", "docket entry"),
+        (case_id, "035010000031", "docket entry"),
     ]
     for case, doc, words in cases:
         before = client.bill()
         client.fresh()
         report = DocketReport("cand", client.session)
-        answer, reason = client.wait(report.download_pdf(case or None, doc))
+        answer, reason = client.wait(report.download_pdf(case, doc))
         check(f"{doc} is refused: {words}", answer is None and words.lower() in reason.lower(), reason)
         check("with one post, and no charge", client.posts("doc1") == 1 and client.bill() == before, client.answers)
 

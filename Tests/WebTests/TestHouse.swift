@@ -38,11 +38,18 @@ struct TestHouse {
     /// Asks for an address.
     func get(_ path: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get) async throws -> TestAnswer
     {
-        let head = HTTPRequest(
-            method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+        try await ask(path, headers, method: method)
+    }
+
+    /// Asks a host for an address, with a body.
+    func ask(
+        _ path: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method, host: String = "localhost",
+        body: [UInt8] = []
+    ) async throws -> TestAnswer {
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: house.logger)
         let response = try await house.responder().respond(
-            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())), context: Visit(source: source))
+            to: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))), context: Visit(source: source))
         let collected = Collected()
         try await response.body.write(CollectingWriter(collected: collected))
         return TestAnswer(

@@ -44,10 +44,10 @@ extension Clerk {
         let token = Self.token(surroundings.randomBytes(Self.tokenByteCount))
         let now = self.now
         let digest = Self.digest(of: token)
+        let code = String(clientCode.prefix(SignedIn.clientCodeLimit))
         try await store.write { writing in
             try writing.addSession(
-                tokenDigest: digest, account: account.id,
-                clientCode: String(clientCode.prefix(SignedIn.clientCodeLimit)), at: now,
+                tokenDigest: digest, account: account.id, clientCode: code, at: now,
                 expiring: now.adding(seconds: Self.sessionSeconds))
         }
         return token

@@ -130,12 +130,18 @@ struct JuriscraperDocket: Sendable {
             reader.find(.noted, "federal_dn_office_code", "differs from the docket number, which was taken")
         }
         return DocketNumber(
-            number,
+            withOfficeBehind(number, part("federal_dn_office_code")),
             suffix: DocketNumber.Suffix(
                 assigned: part("federal_dn_judge_initials_assigned"),
                 referred: part("federal_dn_judge_initials_referred"),
                 defendant: reader.integer(
                     members["federal_defendant_number"], "federal_defendant_number", in: 1...99_999)))
+    }
+
+    /// Bankruptcy courts that put the office behind the serial, as in `10-01083-8`: the file has it apart.
+    private static func withOfficeBehind(_ number: DocketNumber, _ office: String?) -> DocketNumber {
+        guard let office, number.office == nil, number.caseType == nil, number.year != nil else { return number }
+        return DocketNumber("\(number.raw)-\(office)") ?? number
     }
 
     private static func order(_ node: JSONNode?, _ reader: inout DocketFileReader) -> DocketOrder? {

@@ -75,7 +75,8 @@ struct PACERCounter {
         } catch let error as HTTPError {
             return Answers.page(frame.page(RefusalPage.fault("The form is too long.").html), status: error.status)
         } catch {
-            house.logger.error("a request of a PACER client failed", metadata: ["error": "\(error)", "path": "\(program)"])
+            house.logger.error(
+                "a request of a PACER client failed", metadata: ["error": "\(error)", "path": "\(program)"])
             return Answers.page(frame.page(RefusalPage.trouble.html), status: .internalServerError)
         }
     }

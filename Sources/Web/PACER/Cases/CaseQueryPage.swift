@@ -74,7 +74,7 @@ struct CaseQueryPage: Sendable {
 
 /// What the mobile query answers: above all, how many lines the docket has.
 ///
-/// - Source: juriscraper `MobileQuery.metadata`: a title without a price, and a count in a link.
+/// - Source: juriscraper `MobileQuery.metadata`: the title holds the price, so it is empty; the count is in a link.
 struct MobileQueryPage: Sendable {
     let caseFile: CaseFile
     let entryCount: Int
@@ -83,8 +83,8 @@ struct MobileQueryPage: Sendable {
     var html: HTML {
         """
         <input type="hidden" id="caseid" value="\(caseFile.pacerCaseID)">
-        <div class="ui-title">\(PACERText.plain(ShownNumber.of(caseFile.heading))) \
-        \(PACERText.plain(caseFile.heading.caption))</div>
+        <div class="ui-title"></div>
+        <p>\(PACERText.plain(ShownNumber.of(caseFile.heading))) \(PACERText.plain(caseFile.heading.caption))</p>
         <a id="entriesLink" href="\(base)/cgi-bin/DktRpt.pl?\(caseFile.pacerCaseID)">Docket Entries \
         <span class="ui-li-count">\(entryCount)</span></a>
         """

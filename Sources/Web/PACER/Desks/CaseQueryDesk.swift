@@ -28,7 +28,9 @@ struct CaseQueryDesk {
         let id = visit.form["all_case_ids"].trimmed
         if !id.isEmpty, id != "0" { return try await answer(try await visit.caseFile(id)) }
         let asked = visit.form["case_num"].trimmed
-        guard let number = DocketNumber(asked) else { throw RefusalPage.fault("The field case_num is a docket number.") }
+        guard let number = DocketNumber(asked) else {
+            throw RefusalPage.fault("The field case_num is a docket number.")
+        }
         let found = try await visit.clerk.findCases(numbered: number, in: visit.court.id, as: visit.viewer)
         let open = Self.open(found)
         if open.count > 1 { return visit.page(CaseQueryPage.choice(open, visit.frame.base)) }

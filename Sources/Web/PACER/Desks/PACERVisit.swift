@@ -52,8 +52,9 @@ struct PACERVisit: Sendable {
     /// - Throws: ``RefusalPage`` when there is none the viewer may read.
     func caseFile(_ text: some StringProtocol) async throws -> CaseFile {
         let digits = String(text.filter { $0 != " " })
-        guard (1...Self.caseIDDigits).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let number = Int(digits), let found = try await clerk.findCase(pacerCaseID: number, in: court.id, as: viewer)
+        guard (1...Self.caseIDDigits).contains(digits.utf8.count),
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),
+            let found = try await clerk.findCase(pacerCaseID: number, in: court.id, as: viewer)
         else { throw RefusalPage.noSuchCase }
         return try open(found)
     }

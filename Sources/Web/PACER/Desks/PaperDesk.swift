@@ -24,7 +24,9 @@ struct PaperDesk {
 
     /// `show_case_doc?{number},{caseid},{attachment},,`: goes on to the paper's own address.
     func showCaseDocument() async throws -> Response {
-        let parts = visit.query.split(separator: ",", omittingEmptySubsequences: false).map { PostedForm.decoded($0).trimmed }
+        let parts = visit.query.split(separator: ",", omittingEmptySubsequences: false).map {
+            PostedForm.decoded($0).trimmed
+        }
         guard parts.count >= 2, parts.count <= 8, let number = EntryNumber(parts[0]) else {
             throw RefusalPage.fault("The address names a document and a case.")
         }

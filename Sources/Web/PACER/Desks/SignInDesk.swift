@@ -122,8 +122,10 @@ struct SignInDesk {
             return Answers.page(SignInPage(court: court, base: base, target: "", isWrong: false).html)
         }
         let body = try await request.body.collect(upTo: PostedForm.byteLimit)
-        guard let form = try? PostedForm(Array(body.readableBytesView), contentType: request.headers[.contentType] ?? "")
-        else { throw Refused.bad("The form could not be read.") }
+        let type = request.headers[.contentType] ?? ""
+        guard let form = try? PostedForm(Array(body.readableBytesView), contentType: type) else {
+            throw Refused.bad("The form could not be read.")
+        }
         let target = SignInPage.target(form["target"])
         guard case .in(let token) = try await signIn(form["login"], form["key"], form["clcode"]) else {
             return Answers.page(SignInPage(court: court, base: base, target: target, isWrong: true).html)

@@ -49,10 +49,12 @@ struct SignedAddress: Sendable {
     }
 
     /// The paper of an address; nil when the address is none, has expired, or was made for another account.
-    func paper(ofAddress address: String, for account: AccountID?, in court: CourtID, at now: Instant) -> PaperReference? {
+    func paper(
+        ofAddress address: String, for account: AccountID?, in court: CourtID, at now: Instant
+    ) -> PaperReference? {
         let parts = address.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
-        guard parts.count == 5, address.utf8.count <= 200, let pacerCaseID = Int(parts[0]), let expiry = Int64(parts[2]),
-            let owner = Int64(parts[3]), expiry > 0, expiry < 1 << 40
+        guard parts.count == 5, address.utf8.count <= 200, let pacerCaseID = Int(parts[0]),
+            let expiry = Int64(parts[2]), let owner = Int64(parts[3]), expiry > 0, expiry < 1 << 40
         else { return nil }
         let signer = owner == 0 ? nil : AccountID(row: owner)
         guard owner == 0 || signer == account,

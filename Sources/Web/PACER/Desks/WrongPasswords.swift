@@ -41,7 +41,7 @@ final class WrongPasswords: Sendable {
         tries.withLock { tries in
             if tries[key] == nil, tries.count >= Self.roomFor {
                 let byAge = tries.sorted { $0.value.last < $1.value.last }
-                byAge.prefix(Self.roomFor / 10).forEach { tries[$0.key] = nil }
+                for old in byAge.prefix(Self.roomFor / 10) { tries[old.key] = nil }
             }
             var tried = tries[key] ?? Tries(count: 0, last: now)
             if tried.last.adding(seconds: Self.seconds) <= now { tried.count = 0 }

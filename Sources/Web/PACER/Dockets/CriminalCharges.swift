@@ -15,9 +15,10 @@ enum CriminalCharges {
             runs.append((isPending, []))
         }
         for run in runs {
-            rows += run.isPending ? heading("Pending Counts", "Disposition") : heading("Terminated Counts", "Disposition")
+            rows += heading(run.isPending ? "Pending Counts" : "Terminated Counts", "Disposition")
             rows += lines(run.counts.map { ($0.name, $0.disposition) })
-            rows += run.isPending ? heading("Highest Offense Level (Opening)") : heading("Highest Offense Level (Terminated)")
+            rows += heading(
+                run.isPending ? "Highest Offense Level (Opening)" : "Highest Offense Level (Terminated)")
             let level = run.isPending ? charges.highestOffenseLevelOpening : charges.highestOffenseLevelTerminated
             rows += "<tr><td>\(PACERText.collapsed(level))</td></tr>"
         }

@@ -89,7 +89,8 @@ enum NumberCell {
             return "\(number.value)&nbsp;\(hidden)"
         }
         let address = PaperAddress.address(of: paper, number: number, caseID: caseID, base: base)
-        let click: HTML = sequence.map { " onclick=\"\(PaperAddress.goDLS(address, caseID: caseID, sequence: $0))\"" } ?? ""
+        let call = sequence.map { PaperAddress.goDLS(address, caseID: caseID, sequence: $0) }
+        let click: HTML = call.map { " onclick=\"\($0)\"" } ?? ""
         return "<a href=\"\(PACERText.plain(address))\"\(click)>\(number.value)</a>&nbsp;"
     }
 }

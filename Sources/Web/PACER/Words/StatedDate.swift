@@ -14,7 +14,8 @@ enum StatedDate {
 
     /// Words below a party's name that say the date of its end on record, and no other.
     static func terminated(_ text: String, _ date: CourtDate?) -> String {
-        settle(text, Array("terminated:".utf8), ignoringCase: true, date, (text.isEmpty ? "" : "\n") + "TERMINATED: ", "")
+        let lead = text.isEmpty ? "TERMINATED: " : "\nTERMINATED: "
+        return settle(text, Array("terminated:".utf8), ignoringCase: true, date, lead, "")
     }
 
     private static func settle(
@@ -64,7 +65,8 @@ enum StatedDate {
             case 0x2D, 0x2F, 0x30...0x39:
                 run.append(text[place])
                 place += 1
-            case 0xE2 where place + 2 < text.count && text[place + 1] == 0x80 && (0x93...0x94).contains(text[place + 2]):
+            case 0xE2
+            where place + 2 < text.count && text[place + 1] == 0x80 && (0x93...0x94).contains(text[place + 2]):
                 run += text[place...place + 2]
                 place += 3
             default: return run
