@@ -56,8 +56,8 @@ struct VerifyingTheRecord {
         Tampering(
             "an entry more",
             """
-            INSERT INTO docket_entry (case_file_id, sequence, number, filed_on, placed_on, docket_text, short_text, kind,
-            access_level, outside_line, is_current) VALUES (1, 9, 9, '2024-01-01', '2024-01-01', 'x', '', 'order',
+            INSERT INTO docket_entry (case_file_id, sequence, number, filed_on, placed_on, docket_text, short_text,
+            kind, access_level, outside_line, is_current) VALUES (1, 9, 9, '2024-01-01', '2024-01-01', 'x', '', 'order',
             'public', 'shown', 1)
             """, "no leaf commits to docket entry row"),
         Tampering(
@@ -97,14 +97,17 @@ struct VerifyingTheRecord {
         Tampering(
             "a newer heading",
             """
-            INSERT INTO case_heading SELECT 99, 1, 2, docket_number, judge_initials, referral_initials, defendant_number,
-            kind, 'x', filed_on, terminated_on, assigned_to, referred_to, panel, cause, nature_of_suit, jurisdiction,
+            INSERT INTO case_heading SELECT 99, 1, 2, docket_number, judge_initials, referral_initials,
+            defendant_number, kind, 'x', filed_on, terminated_on, assigned_to, referred_to, panel, cause, nature_of_suit, jurisdiction,
             jury_demand, demand, multidistrict_status, converted_on, discharged_on, appeal, ordered_by FROM case_heading
             WHERE id = 1; UPDATE case_file SET heading_id = 99 WHERE id = 1
             """, "no leaf commits to case heading row 99"),
         Tampering(
             "a heading gone",
-            "DELETE FROM counsel WHERE party_id < 3; DELETE FROM charge; DELETE FROM party WHERE heading_id = 1; DELETE FROM case_heading WHERE id = 1",
+            """
+            DELETE FROM counsel WHERE party_id < 3; DELETE FROM charge; DELETE FROM party WHERE heading_id = 1;
+            DELETE FROM case_heading WHERE id = 1
+            """,
             "case heading row 1 is missing"),
     ]
 

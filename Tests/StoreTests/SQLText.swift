@@ -93,6 +93,7 @@ struct SQLText {
         _ = try reading.feeSchedule(of: court)
         _ = try reading.offices(of: court)
         _ = try reading.caseCount(in: court)
+        _ = try reading.newestEntries(in: court, since: ScratchStore.date, limit: 5)
         _ = try reading.newestCases(in: court, before: CaseFileID(row: 9), limit: 5)
         _ = try reading.cases(numbered: number, in: court, limit: 5)
         _ = try reading.caseFile(pacerCaseID: 100_001, in: court)
