@@ -72,8 +72,8 @@ struct PACERCounter {
             return Answers.page(frame.page(refusal.html))
         } catch let fault as ClientFault {
             return Answers.page(frame.page(RefusalPage.fault(fault.words).html))
-        } catch let error as HTTPError {
-            return Answers.page(frame.page(RefusalPage.fault("The form is too long.").html), status: error.status)
+        } catch is NIOTooManyBytesError {
+            return Answers.page(frame.page(RefusalPage.fault("The form is too long.").html), status: .contentTooLarge)
         } catch {
             house.logger.error(
                 "a request of a PACER client failed", metadata: ["error": "\(error)", "path": "\(program)"])
