@@ -1,5 +1,6 @@
 import ClerksOffice
 import CourtRecord
+import Foundation
 import Testing
 
 @testable import Web

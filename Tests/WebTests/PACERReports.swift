@@ -1,5 +1,6 @@
 import ClerksOffice
 import CourtRecord
+import Foundation
 import HTTPTypes
 import Testing
 
@@ -43,7 +44,7 @@ struct PACERReports {
             for secret in ["Hidden Person", "Secret Person", "nobody outside", "Unspoken exhibit"] {
                 #expect(!page.text.contains(secret))
             }
-            #expect(!(try await house.report([("list_of_parties_and_counsel", "")])).text.contains("Émile Marsh"))
+            #expect(try await !house.report([("list_of_parties_and_counsel", "")]).text.contains("Émile Marsh"))
         }
     }
 
@@ -108,12 +109,14 @@ struct PACERReports {
 
     @Test func `a hidden case and one that never was give the same bytes, a sealed one says so`() async throws {
         try await PACERHouse.open { house in
-            func answer(_ number: String) async throws -> String {
-                try await house.get("/cgi-bin/possible_case_numbers.pl?\(number)").text.replacing(number, with: "N")
+            var answers: [String] = []
+            for number in ["2:24-cr-00006", "2:24-cr-09999", "2:24-cr-00005"] {
+                let answer = try await house.get("/cgi-bin/possible_case_numbers.pl?\(number)")
+                answers.append(answer.text.replacing(number, with: "N"))
             }
-            #expect(try await answer("2:24-cr-00006") == answer("2:24-cr-09999"))
-            #expect(try await answer("2:24-cr-00006").contains("<message text=\"Cannot find case N\"/>"))
-            #expect(try await answer("2:24-cr-00005").contains("<message text=\"Case Under Seal\"/>"))
+            #expect(answers[0] == answers[1])
+            #expect(answers[0].contains("<message text=\"Cannot find case N\"/>"))
+            #expect(answers[2].contains("<message text=\"Case Under Seal\"/>"))
         }
     }
 
@@ -150,7 +153,8 @@ struct PACERReports {
             let form = try await house.get("/cgi-bin/HistDocQry.pl?\(house.marshID)")
             let nonce = try #require(form.all(between: "HistDocQry.pl?", and: "\"").first)
             #expect(nonce.contains("-L_"))
-            #expect(nonce.prefix { $0 != "-" }.allSatisfy(\.isNumber))
+            let digits = nonce.prefix { $0 != "-" }
+            #expect(digits.allSatisfy { $0.isNumber })
             let fields = [("QueryType", "History"), ("sort1", "desc"), ("DisplayDktText", "DisplayDktText")]
             let page = try await house.post("/cgi-bin/HistDocQry.pl?\(nonce)", fields)
             #expect(page.text.contains("<th>Description</th>"))

@@ -92,7 +92,7 @@ struct PACERSigningIn {
         try await PACERHouse.open { house in
             let answer = try await house.get("/cgi-bin/login.pl?logout")
             #expect(!answer.looksSignedIn)
-            #expect(!(try await house.get("/cgi-bin/iquery.pl")).looksSignedIn)
+            #expect(try await !house.get("/cgi-bin/iquery.pl").looksSignedIn)
         }
     }
 
@@ -102,7 +102,7 @@ struct PACERSigningIn {
                 "/services/cso-logout", [.contentType: "application/json"], method: .post,
                 host: "pacer.login.uscourts.gov", body: Array(#"{"nextGenCSO":"\#(house.token)"}"#.utf8))
             #expect(try member("loginResult", of: answer) == "0")
-            #expect(!(try await house.get("/cgi-bin/iquery.pl")).looksSignedIn)
+            #expect(try await !house.get("/cgi-bin/iquery.pl").looksSignedIn)
         }
     }
 
