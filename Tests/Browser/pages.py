@@ -30,7 +30,7 @@ PAGES = [
 ]
 SIZES = {"phone": (320, 700), "desk": (1280, 900)}
 LANGUAGES = ["en", "es"]
-IMAGES = {"civil-case": "case"}
+IMAGES = {"civil-case": "docket", "home": "home"}
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
