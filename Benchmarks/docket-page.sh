@@ -11,7 +11,8 @@ seconds=${2:-4}
 # The generator begins with cases of 20,000, 1,000 and 10 entries.
 "$here/generate-dockets" --entries 105000 "$work/all" >/dev/null
 mkdir "$work/dockets"
-find "$work/all" -name '*.json' | sort | head -n 3 | xargs -I{} cp {} "$work/dockets/"
+find "$work/all" -name '*.json' | sort >"$work/files"
+head -n 3 "$work/files" | xargs -I{} cp {} "$work/dockets/"
 "$binary" import --data "$work/data" "$work/dockets" >/dev/null
 port=$(free_port)
 serve "$work/data" "$port"

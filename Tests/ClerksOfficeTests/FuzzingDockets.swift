@@ -1,6 +1,7 @@
-@testable import ClerksOffice
 import Foundation
 import Testing
+
+@testable import ClerksOffice
 
 /// Valid dockets, damaged at random: never a crash, and what is taken verifies clean.
 ///

@@ -1,7 +1,8 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Testing
+
+@testable import ClerksOffice
 
 @Suite("Importing dockets")
 struct ImportingDockets {
@@ -56,12 +57,15 @@ struct ImportingDockets {
         #expect(counts.addedEntries == 1)
         #expect(counts.correctedEntries == 1)
         let entries = try await house.entries("1:24-cv-00017")
-        #expect(entries.map(\.line.text) == [
-            "COMPLAINT against Lantern Cartage Co.", "MOTION to Dismiss, amended", "ORDER granting 2 Motion to Dismiss",
-            "NOTICE OF APPEAL",
-        ])
-        #expect(try house.sqlite("SELECT docket_text FROM docket_entry WHERE is_current = 0") ==
-            "MOTION to Dismiss by Lantern Cartage Co.")
+        #expect(
+            entries.map(\.line.text) == [
+                "COMPLAINT against Lantern Cartage Co.", "MOTION to Dismiss, amended",
+                "ORDER granting 2 Motion to Dismiss",
+                "NOTICE OF APPEAL",
+            ])
+        #expect(
+            try house.sqlite("SELECT docket_text FROM docket_entry WHERE is_current = 0")
+                == "MOTION to Dismiss by Lantern Cartage Co.")
         #expect(try house.sqlite("SELECT group_concat(assigned_to) FROM case_heading") == "Judge Okafor,Judge Lind")
         #expect(try await house.findings() == [])
     }
@@ -75,8 +79,9 @@ struct ImportingDockets {
         let (counts, _) = try await house.take([try house.file("older.json", Sheet().json())])
         #expect(counts.addedEntries + counts.correctedEntries + counts.changedCases == 0)
         #expect(try await house.entries("1:24-cv-00017").count == 4)
-        #expect(try house.sqlite("SELECT h.terminated_on FROM case_heading h JOIN case_file c ON h.id = c.heading_id")
-            == "2024-02-01")
+        #expect(
+            try house.sqlite("SELECT h.terminated_on FROM case_heading h JOIN case_file c ON h.id = c.heading_id")
+                == "2024-02-01")
     }
 
     @Test func `a sheet that runs backwards is turned round`() async throws {
@@ -146,9 +151,11 @@ struct ImportingDockets {
         let (counts, findings) = try await house.take([try house.file("a.json", sheet.json())])
         #expect(counts.openedCases == 1)
         #expect(findings.allSatisfy { $0.weight == .leftOut })
-        #expect(Set(findings.map(\.field)) == [
-            "weather", "parties[0].attorneys[0].shoe_size", "docket_entries[0].mood", "docket_entries[0].pacer_doc_id",
-        ])
+        #expect(
+            Set(findings.map(\.field)) == [
+                "weather", "parties[0].attorneys[0].shoe_size", "docket_entries[0].mood",
+                "docket_entries[0].pacer_doc_id",
+            ])
     }
 
     @Test func `a PACER number that another case has is left out and named, and the docket goes in`() async throws {
@@ -175,8 +182,9 @@ struct ImportingDockets {
         #expect(try await house.take(files).counts.openedCases == 2)
         let (named, _) = try await house.take([files[0]], ImportOrder(court: CourtID("akd")))
         #expect(named.openedCases == 1)
-        #expect(try house.sqlite("SELECT group_concat(court_id) FROM (SELECT court_id FROM case_file ORDER BY id)")
-            == "nysd,cand,akd")
+        #expect(
+            try house.sqlite("SELECT group_concat(court_id) FROM (SELECT court_id FROM case_file ORDER BY id)")
+                == "nysd,cand,akd")
     }
 
     @Test func `a dry run reports and writes nothing`() async throws {

@@ -1,8 +1,9 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Store
 import Testing
+
+@testable import ClerksOffice
 
 /// Real dockets as courts printed them, where `COURTHOUSE_CORPUS` or the folder beside the repository has them.
 @Suite("Importing real dockets")
@@ -51,8 +52,16 @@ struct ImportingTheCorpus {
         let rows = try house.rowCounts()
         let (again, _) = try await house.take(Self.files)
         #expect(again.unchangedCases == Self.files.count - counts.emptyFiles)
+        let others = try Self.files.filter { file in
+            Said(file).map { byCase["\($0.court) \($0.number)"]?.count == 1 } ?? false
+        }.enumerated().map { place, file in
+            try house.file("\(place).json", (FileManager.default.contents(atPath: file) ?? Data()) + Data(" ".utf8))
+        }
+        let (third, news) = try await house.take(others)
+        #expect(third.unchangedCases == others.count, "the same content in another file")
+        #expect(news.filter { $0.weight == .refused } == [])
         let changed = zip(rows, try house.rowCounts()).filter { $0.0 != $0.1 }.map(\.0)
-        #expect(changed.allSatisfy { $0.hasPrefix("act ") }, "\(changed)")
+        #expect(changed.allSatisfy { $0.hasPrefix("act ") || $0.hasPrefix("imported_file ") }, "\(changed)")
     }
 
     private static func compare(_ said: Said, in house: ScratchHouse) async throws {

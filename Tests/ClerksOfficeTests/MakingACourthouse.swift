@@ -1,11 +1,14 @@
-@testable import ClerksOffice
 import Foundation
 import Testing
+
+@testable import ClerksOffice
 
 @Suite("Making a courthouse")
 struct MakingACourthouse {
     /// The files of a new courthouse, without what only exists while it is open.
-    static let pieces = ["courthouse.sqlite", "ledger/checkpoint", "keys/address-secret", "keys/ledger.vkey", "keys/ledger.key"]
+    static let pieces = [
+        "courthouse.sqlite", "ledger/checkpoint", "keys/address-secret", "keys/ledger.vkey", "keys/ledger.key",
+    ]
 
     @Test(arguments: 1...5)
     func `a creation that was cut short is taken up where it ended`(missing: Int) async throws {
@@ -15,7 +18,9 @@ struct MakingACourthouse {
         let keyBefore = FileManager.default.contents(atPath: "\(directory)/keys/ledger.key")
         // A later piece is never there without the earlier ones; the directories are made first.
         for piece in Self.pieces.prefix(missing) {
-            for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: "\(directory)/\(piece)\(ending)") }
+            for ending in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: "\(directory)/\(piece)\(ending)")
+            }
         }
         #expect(!data.exists)
         try await data.create(ScratchHouse.surroundings())
@@ -38,7 +43,9 @@ struct MakingACourthouse {
             try FileManager.default.copyItem(atPath: house.data, toPath: directory)
         }
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: "\(directory)/courthouse.sqlite\(ending)") }
+        for ending in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: "\(directory)/courthouse.sqlite\(ending)")
+        }
         let checkpoint = FileManager.default.contents(atPath: "\(directory)/ledger/checkpoint")
         await #expect(throws: PremisesError.databaseLost(directory)) {
             try await DataDirectory(directory).create(ScratchHouse.surroundings())
@@ -67,9 +74,10 @@ struct MakingACourthouse {
             let mode = try #require(facts[.posixPermissions] as? Int)
             #expect(mode & 0o077 == 0, "\(path)")
         }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(directory)/keys").sorted() == [
-            "address-secret", "ledger.key", "ledger.vkey",
-        ])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: "\(directory)/keys").sorted() == [
+                "address-secret", "ledger.key", "ledger.vkey",
+            ])
     }
 
     private static func made() async throws -> String {

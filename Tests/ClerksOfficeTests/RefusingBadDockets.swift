@@ -1,7 +1,8 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Testing
+
+@testable import ClerksOffice
 
 @Suite("Refusing bad dockets")
 struct RefusingBadDockets {
@@ -28,7 +29,8 @@ struct RefusingBadDockets {
         Mistake("date_filed", "\"0000-00-00\"", "no day of the calendar"),
         Mistake("date_filed", "\"01/08/2024\"", "no date of the form"), Mistake("date_filed", "20240108", "a number"),
         Mistake("date_terminated", "true", "is true or false, not a text"),
-        Mistake("pacer_case_id", "-5", "is not between 1 and"), Mistake("pacer_case_id", "1.5", "is not a whole number"),
+        Mistake("pacer_case_id", "-5", "is not between 1 and"),
+        Mistake("pacer_case_id", "1.5", "is not a whole number"),
         Mistake("pacer_case_id", "1e30", "is not a whole number"),
         Mistake("pacer_case_id", "9007199254740993", "is not a whole number"),
         Mistake("pacer_case_id", "\"99999999999999999999\"", "is not a whole number"),
@@ -148,10 +150,11 @@ struct RefusingBadDockets {
         let (counts, findings) = try await house.take(names.map { "\(inbox)/\($0)" } + ["/dev/zero"])
         #expect(counts.refusedFiles == 5)
         #expect(counts.openedCases == 1)
-        #expect(findings.map(\.words) == [
-            "is no ordinary file", "is no ordinary file", "is no ordinary file", "cannot be read",
-            "is no ordinary file",
-        ])
+        #expect(
+            findings.map(\.words) == [
+                "is no ordinary file", "is no ordinary file", "is no ordinary file", "cannot be read",
+                "is no ordinary file",
+            ])
     }
 
     @Test func `a text of fifty million bytes is refused by its length`() async throws {
@@ -172,9 +175,10 @@ struct RefusingBadDockets {
         sheet.set("docket_entries[0].date_filed", json: "null")
         sheet.set("docket_entries[2].page_count", json: "-1")
         let (_, findings) = try await house.take([try house.file("bad.json", sheet.json())])
-        #expect(Set(findings.map(\.field)) == [
-            "date_filed", "parties[1].name", "docket_entries[0].date_filed", "docket_entries[2].page_count",
-        ])
+        #expect(
+            Set(findings.map(\.field)) == [
+                "date_filed", "parties[1].name", "docket_entries[0].date_filed", "docket_entries[2].page_count",
+            ])
         #expect(try house.rowCounts().filter { !$0.hasSuffix(" 0") && !$0.hasPrefix("act ") } == [])
     }
 

@@ -1,14 +1,15 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Store
 import Synchronization
 
+@testable import ClerksOffice
+
 /// A courthouse of its own in a new directory, with a clock that stands still; gone when it goes out of use.
 final class ScratchHouse: Sendable {
     let directory: String
     let premises: Premises
-    private let clock: Mutex<Int64>
+    private let clock = StandingClock()
 
     var clerk: Clerk { premises.clerk }
     var data: String { "\(directory)/data" }
@@ -20,10 +21,7 @@ final class ScratchHouse: Sendable {
     /// Opens the courthouse in that directory, or a new one.
     init(in directory: String) async throws {
         self.directory = directory
-        let time = SharedTime()
-        clock = Mutex(0)
-        let surroundings = Self.surroundings(time)
-        self.time = time
+        let surroundings = Self.surroundings(clock)
         let data = DataDirectory("\(directory)/data")
         if !data.exists { try await data.create(surroundings) }
         premises = try await data.open(surroundings)
@@ -34,10 +32,8 @@ final class ScratchHouse: Sendable {
         try? FileManager.default.removeItem(atPath: directory)
     }
 
-    private let time: SharedTime
-
     /// Lets the clock go on.
-    func wait(seconds: Int64) { time.milliseconds.withLock { $0 += seconds * 1_000 } }
+    func wait(seconds: Int64) { clock.milliseconds.withLock { $0 += seconds * 1_000 } }
 
     static func newDirectory() throws -> String {
         let directory = "\(NSTemporaryDirectory())courthouse-house-\(UUID().uuidString)"
@@ -46,17 +42,17 @@ final class ScratchHouse: Sendable {
     }
 
     /// A clock at the beginning of 2024, and random bytes.
-    static func surroundings(_ time: SharedTime = SharedTime()) -> Surroundings {
+    static func surroundings(_ clock: StandingClock = StandingClock()) -> Surroundings {
         Surroundings(
-            now: { Instant(milliseconds: time.milliseconds.withLock { $0 }) },
+            now: { Instant(milliseconds: clock.milliseconds.withLock { $0 }) },
             randomBytes: { count in
                 var generator = SystemRandomNumberGenerator()
                 return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
             })
     }
 
-    /// The time of a house, which only ``wait(seconds:)`` moves.
-    final class SharedTime: Sendable {
+    /// The clock of a house, which only ``wait(seconds:)`` moves.
+    final class StandingClock: Sendable {
         let milliseconds = Mutex<Int64>(1_704_067_200_000)
     }
 
@@ -165,10 +161,12 @@ struct Sheet {
             ],
         ]
         if let pacerCaseID { members["pacer_case_id"] = "\(pacerCaseID)" }
-        set("docket_entries[1].attachments", [
-            ["attachment_number": 1, "description": "Exhibit A", "pacer_doc_id": "127022264360"],
-            ["attachment_number": 2, "description": "Exhibit B", "pacer_doc_id": "127022264361"],
-        ])
+        set(
+            "docket_entries[1].attachments",
+            [
+                ["attachment_number": 1, "description": "Exhibit A", "pacer_doc_id": "127022264360"],
+                ["attachment_number": 2, "description": "Exhibit B", "pacer_doc_id": "127022264361"],
+            ])
     }
 
     static func entry(_ number: Int?, _ day: String, _ text: String) -> [String: Any] {
@@ -212,7 +210,8 @@ struct Sheet {
     /// The sheet as a file, its members in the order of their names.
     func json(pretty: Bool = false) throws -> String {
         let options: JSONSerialization.WritingOptions = pretty ? [.sortedKeys, .prettyPrinted] : [.sortedKeys]
-        var text = String(decoding: try JSONSerialization.data(withJSONObject: members, options: options), as: UTF8.self)
+        var text = String(
+            decoding: try JSONSerialization.data(withJSONObject: members, options: options), as: UTF8.self)
         for (mark, json) in raw { text = text.replacing("\"\(mark)\"", with: json) }
         return text
     }

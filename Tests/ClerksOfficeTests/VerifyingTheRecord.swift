@@ -1,9 +1,10 @@
-@testable import ClerksOffice
 import CourtRecord
 import Foundation
 import Ledger
-@testable import Store
 import Testing
+
+@testable import ClerksOffice
+@testable import Store
 
 @Suite("Verifying the record")
 struct VerifyingTheRecord {
@@ -27,8 +28,12 @@ struct VerifyingTheRecord {
         Tampering("docket text", "UPDATE docket_entry SET docket_text = 'x' WHERE number = 2", entry),
         Tampering("date", "UPDATE docket_entry SET filed_on = '2024-01-13' WHERE number = 2", entry),
         Tampering("place on the sheet", "UPDATE docket_entry SET placed_on = '2024-12-31' WHERE number = 2", entry),
-        Tampering("a date that is none", "UPDATE docket_entry SET filed_on = 'x' WHERE number = 2", "row 2 is missing or unreadable"),
-        Tampering("number", "UPDATE docket_entry SET number = 22 WHERE number = 2", "entry 22 of nysd 1:24-cv-00017 was altered"),
+        Tampering(
+            "a date that is none", "UPDATE docket_entry SET filed_on = 'x' WHERE number = 2",
+            "row 2 is missing or unreadable"),
+        Tampering(
+            "number", "UPDATE docket_entry SET number = 22 WHERE number = 2",
+            "entry 22 of nysd 1:24-cv-00017 was altered"),
         Tampering("sequence", "UPDATE docket_entry SET sequence = 22 WHERE number = 2", entry),
         Tampering("who may read", "UPDATE docket_entry SET access_level = 'court' WHERE number = 2", entry),
         Tampering("the line", "UPDATE docket_entry SET outside_line = 'hidden' WHERE number = 2", entry),
@@ -45,18 +50,23 @@ struct VerifyingTheRecord {
             INSERT INTO document (docket_entry_id, attachment, description, court_id, access_level, outside_line)
             VALUES (2, 9, '', 'nysd', 'public', 'shown')
             """, entry),
-        Tampering("an entry gone", "DELETE FROM document WHERE docket_entry_id = 2; DELETE FROM docket_entry WHERE id = 2",
+        Tampering(
+            "an entry gone", "DELETE FROM document WHERE docket_entry_id = 2; DELETE FROM docket_entry WHERE id = 2",
             "docket entry row 2 is missing"),
         Tampering(
             "an entry more",
             """
-            INSERT INTO docket_entry (case_file_id, sequence, number, filed_on, placed_on, docket_text, short_text, kind,
-            access_level, outside_line, is_current) VALUES (1, 9, 9, '2024-01-01', '2024-01-01', 'x', '', 'order',
+            INSERT INTO docket_entry (case_file_id, sequence, number, filed_on, placed_on, docket_text, short_text,
+            kind, access_level, outside_line, is_current) VALUES (1, 9, 9, '2024-01-01', '2024-01-01', 'x', '', 'order',
             'public', 'shown', 1)
             """, "no leaf commits to docket entry row"),
-        Tampering("an entry moved to another case", "UPDATE docket_entry SET case_file_id = 2, sequence = 9, number = 9 WHERE id = 2",
+        Tampering(
+            "an entry moved to another case",
+            "UPDATE docket_entry SET case_file_id = 2, sequence = 9, number = 9 WHERE id = 2",
             "entry 9 of nysd 1:24-cv-00018 was altered"),
-        Tampering("an entry put out of sight", "UPDATE docket_entry SET is_current = 0 WHERE number = 2", "wrongly marked as current or corrected"),
+        Tampering(
+            "an entry put out of sight", "UPDATE docket_entry SET is_current = 0 WHERE number = 2",
+            "wrongly marked as current or corrected"),
         Tampering("an entry that corrects another", "UPDATE docket_entry SET corrects_id = 1 WHERE number = 2", entry),
     ]
 
@@ -70,23 +80,34 @@ struct VerifyingTheRecord {
         Tampering("roles of counsel", "UPDATE counsel SET roles = '[]' WHERE party_id = 1", heading),
         Tampering("counsel gone", "DELETE FROM counsel WHERE party_id = 1", heading),
         Tampering("charge", "UPDATE charge SET disposition = 'x' WHERE party_id = 2", heading),
-        Tampering("docket number of the case", "UPDATE case_file SET docket_number = '1:24-cv-99999' WHERE id = 1",
+        Tampering(
+            "docket number of the case", "UPDATE case_file SET docket_number = '1:24-cv-99999' WHERE id = 1",
             "heading 1 of nysd 1:24-cv-99999 was altered"),
         Tampering("PACER number", "UPDATE case_file SET pacer_case_id = 5 WHERE id = 1", heading),
         Tampering("who may read the case", "UPDATE case_file SET access_level = 'named' WHERE id = 1", heading),
-        Tampering("number the case is found by", "UPDATE case_file SET dn_serial = 99 WHERE id = 1", "its case is not found by its number"),
-        Tampering("heading that is shown", "UPDATE case_file SET heading_id = 2 WHERE id = 1", "does not show its newest heading"),
-        Tampering("no heading shown", "UPDATE case_file SET heading_id = NULL WHERE id = 1", "does not show its newest heading"),
+        Tampering(
+            "number the case is found by", "UPDATE case_file SET dn_serial = 99 WHERE id = 1",
+            "its case is not found by its number"),
+        Tampering(
+            "heading that is shown", "UPDATE case_file SET heading_id = 2 WHERE id = 1",
+            "does not show its newest heading"),
+        Tampering(
+            "no heading shown", "UPDATE case_file SET heading_id = NULL WHERE id = 1",
+            "does not show its newest heading"),
         Tampering(
             "a newer heading",
             """
-            INSERT INTO case_heading SELECT 99, 1, 2, docket_number, judge_initials, referral_initials, defendant_number,
-            kind, 'x', filed_on, terminated_on, assigned_to, referred_to, panel, cause, nature_of_suit, jurisdiction,
+            INSERT INTO case_heading SELECT 99, 1, 2, docket_number, judge_initials, referral_initials,
+            defendant_number, kind, 'x', filed_on, terminated_on, assigned_to, referred_to, panel, cause, nature_of_suit, jurisdiction,
             jury_demand, demand, multidistrict_status, converted_on, discharged_on, appeal, ordered_by FROM case_heading
             WHERE id = 1; UPDATE case_file SET heading_id = 99 WHERE id = 1
             """, "no leaf commits to case heading row 99"),
-        Tampering("a heading gone",
-            "DELETE FROM counsel WHERE party_id < 3; DELETE FROM charge; DELETE FROM party WHERE heading_id = 1; DELETE FROM case_heading WHERE id = 1",
+        Tampering(
+            "a heading gone",
+            """
+            DELETE FROM counsel WHERE party_id < 3; DELETE FROM charge; DELETE FROM party WHERE heading_id = 1;
+            DELETE FROM case_heading WHERE id = 1
+            """,
             "case heading row 1 is missing"),
     ]
 
@@ -94,20 +115,32 @@ struct VerifyingTheRecord {
         Tampering(
             "salts swapped",
             """
-            UPDATE leaf SET salt = CASE leaf_index WHEN 1 THEN (SELECT salt FROM leaf WHERE leaf_index = 2)
-            ELSE (SELECT salt FROM leaf WHERE leaf_index = 1) END WHERE leaf_index IN (1, 2)
+            CREATE TEMP TABLE old AS SELECT leaf_index, salt FROM leaf; UPDATE leaf SET salt = (SELECT old.salt FROM old
+            WHERE old.leaf_index = 3 - leaf.leaf_index) WHERE leaf_index IN (1, 2)
             """, entry),
-        Tampering("a leaf's commitment", "UPDATE leaf SET commitment = zeroblob(32) WHERE leaf_index = 2", "leaf 2: the database's commitment is not the ledger's"),
-        Tampering("a leaf gone", "DELETE FROM leaf WHERE leaf_index = 2", "leaf 2: is in the ledger, and missing from the database"),
-        Tampering("a leaf gone, its row too", "DELETE FROM leaf WHERE leaf_index = 2", "no leaf commits to docket entry row 2"),
-        Tampering("a leaf of another row", "UPDATE leaf SET subject_id = 77 WHERE leaf_index = 2", "docket entry row 77 is missing"),
+        Tampering(
+            "a leaf's commitment", "UPDATE leaf SET commitment = zeroblob(32) WHERE leaf_index = 2",
+            "leaf 2: the database's commitment is not the ledger's"),
+        Tampering(
+            "a leaf gone", "DELETE FROM leaf WHERE leaf_index = 2",
+            "leaf 2: is in the ledger, and missing from the database"),
+        Tampering(
+            "a leaf gone, its row too", "DELETE FROM leaf WHERE leaf_index = 2", "no leaf commits to docket entry row 2"
+        ),
+        Tampering(
+            "a leaf of another row", "UPDATE leaf SET subject_id = 77 WHERE leaf_index = 2",
+            "docket entry row 77 is missing"),
         Tampering("the time of an act", "UPDATE act SET done_at = done_at + 1", entry),
         Tampering("the verb of an act", "UPDATE act SET kind = 'x'", entry),
-        Tampering("a level hidden in bytes", "UPDATE docket_entry SET access_level = CAST('public' AS BLOB) WHERE number = 2",
+        Tampering(
+            "a level hidden in bytes", "UPDATE docket_entry SET access_level = CAST('public' AS BLOB) WHERE number = 2",
             "row 2 of docket_entry hides a value in another form"),
-        Tampering("a docket number hidden in bytes", "UPDATE case_file SET docket_number = CAST(docket_number AS BLOB) WHERE id = 1",
+        Tampering(
+            "a docket number hidden in bytes",
+            "UPDATE case_file SET docket_number = CAST(docket_number AS BLOB) WHERE id = 1",
             "row 1 of case_file hides a value in another form"),
-        Tampering("a number hidden in bytes", "UPDATE docket_entry SET number = CAST('2' AS BLOB) WHERE number = 2",
+        Tampering(
+            "a number hidden in bytes", "UPDATE docket_entry SET number = CAST('2' AS BLOB) WHERE number = 2",
             "row 2 of docket_entry hides a value in another form"),
     ]
 
@@ -130,9 +163,10 @@ struct VerifyingTheRecord {
         try FileManager.default.removeItem(atPath: paths[2])
         let report = try await house.premises.verify()
         #expect(report.paperCount == 3)
-        #expect(Set(report.findings) == [
-            "paper \(digests[0]): its file was altered", "paper \(digests[2]): its file is missing",
-        ])
+        #expect(
+            Set(report.findings) == [
+                "paper \(digests[0]): its file was altered", "paper \(digests[2]): its file is missing",
+            ])
     }
 
     @Test(arguments: ["tile/0/000.p/8", "tile/entries/000.p/8"], [true, false])

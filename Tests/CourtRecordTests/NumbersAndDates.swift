@@ -87,7 +87,8 @@ struct NumbersOnADocketSheet {
 
     @Test(arguments: [
         (String(repeating: "a", count: 64), true), (String(repeating: "A", count: 64), false),
-        (String(repeating: "a", count: 63), false), (String(repeating: "g", count: 64), false), ("../../etc/passwd", false),
+        (String(repeating: "a", count: 63), false), (String(repeating: "g", count: 64), false),
+        ("../../etc/passwd", false),
     ])
     func `a digest is 64 hexadecimal digits and never a path`(text: String, isDigest: Bool) {
         #expect((BlobDigest(text) != nil) == isDigest)

@@ -109,7 +109,8 @@ struct ReadingDocketNumbers {
         var dice = Dice(seed: seed)
         let pieces = [
             "1", "2", "09", "24", "2024", "1999", "00017", "41234", "9999999999", ":", "-", "–", " ", ".", "/", "cv",
-            "CR", "bk", "ap", "mdl", "md", "no", "Case", "ABC", "é", "\u{0}", "٣", "#", "(", ")", "1:", "x:", "\u{212a}",
+            "CR", "bk", "ap", "mdl", "md", "no", "Case", "ABC", "é", "\u{0}", "٣", "#", "(", ")", "1:", "x:",
+            "\u{212a}",
         ]
         var read = 0
         for _ in 0..<4_000 {

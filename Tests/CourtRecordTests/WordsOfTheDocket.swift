@@ -65,17 +65,19 @@ struct AddressesForNotices {
 
 @Suite("Kinds of cases")
 struct KindsOfCases {
-    @Test(arguments: [
-        ("cv", CourtKind.district, CaseKind.civil), ("cr", .district, .criminal), ("mj", .district, .criminal),
-        ("ap", .bankruptcy, .adversary), ("bk", .bankruptcy, .bankruptcy), (nil, .bankruptcy, .bankruptcy),
-        (nil, .appellate, .appeal), ("mdl", .special, .multidistrict), ("md", .district, .multidistrict),
-        ("mc", .district, .other), (nil, .district, .other),
-    ] as [(String?, CourtKind, CaseKind)])
+    @Test(
+        arguments: [
+            ("cv", CourtKind.district, CaseKind.civil), ("cr", .district, .criminal), ("mj", .district, .criminal),
+            ("ap", .bankruptcy, .adversary), ("bk", .bankruptcy, .bankruptcy), (nil, .bankruptcy, .bankruptcy),
+            (nil, .appellate, .appeal), ("mdl", .special, .multidistrict), ("md", .district, .multidistrict),
+            ("mc", .district, .other), (nil, .district, .other),
+        ] as [(String?, CourtKind, CaseKind)])
     func `the type in the number and the court make the kind`(type: String?, court: CourtKind, kind: CaseKind) {
         #expect(CaseKind(caseType: type, in: court) == kind)
     }
 
-    @Test(arguments: [("110 Insurance", 110), ("863 DIWC/DIWW", 863), ("", nil), ("Insurance", nil)] as [(String, Int?)])
+    @Test(
+        arguments: [("110 Insurance", 110), ("863 DIWC/DIWW", 863), ("", nil), ("Insurance", nil)] as [(String, Int?)])
     func `the nature of suit begins with its code`(text: String, code: Int?) {
         #expect(CivilFacts(natureOfSuit: text).natureOfSuitCode == code)
     }

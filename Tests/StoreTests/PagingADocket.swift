@@ -22,9 +22,11 @@ struct PagingADocket {
     }
 
     static let filters = [
-        DocketFilter(), DocketFilter(from: CourtDate(iso: "2024-02-02")), DocketFilter(until: CourtDate(iso: "2024-02-03")),
+        DocketFilter(), DocketFilter(from: CourtDate(iso: "2024-02-02")),
+        DocketFilter(until: CourtDate(iso: "2024-02-03")),
         DocketFilter(dates: .entered, from: CourtDate(iso: "2024-06-03"), until: CourtDate(iso: "2024-06-07")),
-        DocketFilter(firstNumber: EntryNumber(10), lastNumber: EntryNumber(40)), DocketFilter(kinds: [.motion, .order]),
+        DocketFilter(firstNumber: EntryNumber(10), lastNumber: EntryNumber(40)),
+        DocketFilter(kinds: [.motion, .order]),
         DocketFilter(text: "peña"), DocketFilter(from: CourtDate(iso: "2024-02-01"), kinds: [.notice], text: "of"),
         DocketFilter(text: "no such words"),
     ]

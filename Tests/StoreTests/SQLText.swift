@@ -1,8 +1,9 @@
 import CourtRecord
 import Foundation
-@testable import Store
 import Synchronization
 import Testing
+
+@testable import Store
 
 /// Every statement of the store, written down as it is sent to the engine.
 ///
@@ -92,6 +93,7 @@ struct SQLText {
         _ = try reading.feeSchedule(of: court)
         _ = try reading.offices(of: court)
         _ = try reading.caseCount(in: court)
+        _ = try reading.newestEntries(in: court, since: ScratchStore.date, limit: 5)
         _ = try reading.newestCases(in: court, before: CaseFileID(row: 9), limit: 5)
         _ = try reading.cases(numbered: number, in: court, limit: 5)
         _ = try reading.caseFile(pacerCaseID: 100_001, in: court)
@@ -153,7 +155,9 @@ final class RecordingDriver: Driver {
     var dialect: Dialect { driver.dialect }
     /// Each statement once, in the order of first use.
     var heard: [String] {
-        statements.withLock { all in all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element) }
+        statements.withLock { all in
+            all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        }
     }
 
     func read<Answer: Sendable>(

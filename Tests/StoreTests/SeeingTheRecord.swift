@@ -156,8 +156,27 @@ struct SeeingTheRecord {
             )
         }
         #expect(listed == open.reversed())
+        try await compareNewest(of: world, by: reader)
         #expect(count == open.count)
         #expect(elsewhere == 0)
+    }
+
+    /// The newest lines of a court are those whose papers the reader may open, in cases the reader may open.
+    private static func compareNewest(of world: World, by reader: Reader) async throws {
+        guard [0, 1, 4].contains(reader.ties.count) else { return }
+        let newest = try await world.scratch.store.read(as: reader.viewer) {
+            try $0.newestEntries(in: ScratchStore.court.id, since: CourtDate(iso: "2024-01-01")!, limit: 1_000)
+        }
+        var expected: Set<DocketEntryID> = []
+        for (access, entries) in zip(accesses, world.entries)
+        where AccessPolicy.opens(access, to: reader.standing, relations: reader.tiesToCase) {
+            for (offset, id) in entries.enumerated() {
+                let ties = reader.ties(toEntry: offset + 1)
+                if AccessPolicy.opens(accesses[offset], to: reader.standing, relations: ties) { expected.insert(id) }
+            }
+        }
+        #expect(Set(newest.map(\.entry.id)) == expected, "\(reader)")
+        #expect(newest.count == expected.count)
     }
 
     // MARK: What is seen of one case
@@ -223,6 +242,7 @@ struct SeeingTheRecord {
         let numbers = lines.map { $0.offset + 1 }
         return Sight(
             found: "open", revisionIsGiven: true, entryNumbers: numbers, entryCount: numbers.count,
-            lastDay: numbers.last, singles: asked(in: serial).filter { numbers.contains($0) }, papers: papers, parties: parties)
+            lastDay: numbers.last, singles: asked(in: serial).filter { numbers.contains($0) }, papers: papers,
+            parties: parties)
     }
 }

@@ -1,7 +1,8 @@
 import CourtRecord
 import Foundation
-@testable import Store
 import Testing
+
+@testable import Store
 
 @Suite("Writing the record")
 struct WritingTheRecord {
@@ -193,7 +194,8 @@ struct KeepingSessionsAndCharges {
             let account = try writing.addAccount(
                 login: "Reyes", passwordHash: "x", role: .reader, court: nil, at: noon)
             try writing.addSession(
-                tokenDigest: Self.token, account: account, clientCode: "M-1", at: noon, expiring: noon.adding(seconds: 60))
+                tokenDigest: Self.token, account: account, clientCode: "M-1", at: noon,
+                expiring: noon.adding(seconds: 60))
             return account
         }
         func session(after seconds: Int64) async throws -> LoginSession? {

@@ -3,32 +3,26 @@ import Testing
 
 @Suite("The repository speaks of the product alone")
 struct Language {
-    /// Spellings that belong to a workplace, not to a product, and why.
+    /// Spellings that belong to somebody's machine or working day, not to a product, and why.
     static let foreign: [String: String] = [
-        "/work/": "a path of one machine", "/tmp/tools": "a path of one machine", "roombuild": "a workplace tool",
-        "/tmp/venvs": "a path of one machine", "/home/": "a path of one machine", "/root/": "a path of one machine",
-        "pypi.org": "name the package, not the host", "files.pythonhosted.org": "name the package, not the host",
-        "deb.debian.org": "name the package, not the host", "registry.npmjs.org": "name the package, not the host",
-        "proxy.golang.org": "name the package, not the host", "crates.io": "name the package, not the host",
-        "session of work": "talk about the work", "work session": "talk about the work",
-        "working session": "talk about the work", "previous session": "talk about the work",
-        "next session": "talk about the work", "earlier session": "talk about the work",
-        "chatgpt": "talk about the work", "anthropic": "talk about the work", "claude": "talk about the work",
-        "as discussed": "talk about the work",
+        "/home/": "a path of one machine", "/root/": "a path of one machine", "/users/": "a path of one machine",
+        "work session": "talk about the work", "working session": "talk about the work",
+        "previous session": "talk about the work", "next session": "talk about the work",
+        "earlier session": "talk about the work", "as discussed": "talk about the work",
     ]
 
     /// Words that, before a number, point outside the repository: write the fact instead.
     static let trackers = ["issue ", "issue #", "ticket ", "ticket #", "pull request ", "pull request #", "milestone "]
 
-    @Test func `no file speaks of a workplace`() {
+    @Test func `no file speaks of how it was made`() {
         let own = "Tests/TidyTests/Language.swift"  // It must name what it forbids.
         expectNone(Repository.here.files.filter { $0.path != own }.flatMap(Self.findings))
     }
 
     @Test(arguments: [
-        "cd /work/main", "see PyPI.org/simple", "fixed in issue 12", "Ticket #7", "in the previous session we",
+        "cd /home/ada/court", "see /Users/ada", "fixed in issue 12", "Ticket #7", "in the previous session we",
     ])
-    func `talk about the workplace is found`(line: String) {
+    func `talk about the work is found`(line: String) {
         #expect(Self.findings(in: RepositoryFile(path: "docs/a.md", text: "a\n\(line)")).map(\.line) == [2])
     }
 

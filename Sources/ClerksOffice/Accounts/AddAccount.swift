@@ -8,6 +8,7 @@ package enum AccountRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     case loginUnusable
     case passwordTooShort(Int)
     case passwordTooLong(Int)
+    case passwordUnusable
     case courtNeeded
 
     package var description: String {
@@ -16,6 +17,7 @@ package enum AccountRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case .loginUnusable: "a login has 2 to 64 letters, digits, dots, dashes, underscores or @"
         case .passwordTooShort(let least): "the password has fewer than \(least) characters"
         case .passwordTooLong(let most): "the password has more than \(most) bytes"
+        case .passwordUnusable: "the password has a zero byte"
         case .courtNeeded: "a member of the court's staff belongs to a court; name it with --court"
         }
     }
@@ -37,6 +39,7 @@ extension Clerk {
         let chosen = password ?? made ?? ""
         guard chosen.count >= Password.shortest else { throw AccountRefusal.passwordTooShort(Password.shortest) }
         guard chosen.utf8.count <= Password.longest else { throw AccountRefusal.passwordTooLong(Password.longest) }
+        guard Password.isUsable(chosen) else { throw AccountRefusal.passwordUnusable }
         let hash = try Password.hash(chosen, salt: surroundings.randomBytes(16))
         let now = self.now
         do {

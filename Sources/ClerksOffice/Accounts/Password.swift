@@ -24,16 +24,20 @@ enum Password {
         ].joined(separator: "$")
     }
 
-    /// True when the password is the one that was hashed. Takes the same time whether or not it is; one longer than
-    /// ``longest`` never is.
+    /// Whether a password may be chosen and tried. HMAC, on which scrypt is built, takes a key with zero bytes at its
+    /// end for the key without them.
+    static func isUsable(_ password: String) -> Bool { password.utf8.count <= longest && !password.utf8.contains(0) }
+
+    /// True when the password is the one that was hashed. Takes the same time whether or not it is; one that is not
+    /// usable never is.
     static func matches(_ password: String, _ stored: String) -> Bool {
-        let isTooLong = password.utf8.count > longest
+        let isUsable = isUsable(password)
         let parts = stored.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(parts[1]),
             let salt = Data(base64Encoded: String(parts[4])), let wanted = Data(base64Encoded: String(parts[5])),
-            let found = try? derive(isTooLong ? "" : password, salt: [UInt8](salt), rounds: rounds)
+            let found = try? derive(isUsable ? password : "", salt: [UInt8](salt), rounds: rounds)
         else { return false }
-        return isSame(wanted, found) && !isTooLong
+        return isSame(wanted, found) && isUsable
     }
 
     private static func derive(_ password: String, salt: [UInt8], rounds: Int) throws -> Data {

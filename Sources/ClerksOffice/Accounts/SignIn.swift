@@ -30,7 +30,7 @@ extension Clerk {
     /// Bytes in a session token: 96, which are 128 characters of base64url, the length PACER clients know.
     private static let tokenByteCount = 96
     /// A hash that no password has, so that an unknown login takes as long as a wrong password.
-    private static let noPassword =
+    static let noPassword =
         "scrypt$32768$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 
     /// Begins a session.

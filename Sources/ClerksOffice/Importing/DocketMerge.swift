@@ -19,11 +19,11 @@ struct DocketMerge {
     }
 
     /// Adds and corrects what differs from the case as it stands here. Nothing is taken away: where the file says
-    /// nothing, what is known stays.
+    /// nothing, what is known stays; and what is sealed stays sealed, whatever the file says.
     func compare(_ docket: JuriscraperDocket, with known: CaseFile) throws -> (CaseFileID, DocketOutcome) {
         let oldParties = try writing.inspecting.parties(of: known.id)
         let heading = docket.heading.filledIn(from: known.heading)
-        let parties = docket.parties.isEmpty ? oldParties : docket.parties
+        let parties = docket.parties.isEmpty || oldParties.haveSeals ? oldParties : docket.parties
         let isSameHeading = known.heading == heading && oldParties == parties
         if !isSameHeading { try recording.write(heading, parties, of: known.id) }
         var standing = StandingEntries(try writing.inspecting.entries(of: known.id))
@@ -35,8 +35,8 @@ struct DocketMerge {
             case .absent:
                 try add(entry, to: known.id)
                 added += 1
-            case .differs(let old):
-                try add(entry, to: known.id, correcting: old)
+            case .differs(let old, let line, let papers):
+                try recording.add(line, access: old.access, papers: papers, to: known.id, correcting: old)
                 corrected += 1
             }
         }
@@ -52,11 +52,17 @@ struct DocketMerge {
         return "is the number of another case here; the case was given the next free one"
     }
 
-    private func add(
-        _ entry: JuriscraperDocket.Entry, to caseFile: CaseFileID, correcting old: DocketEntry? = nil
-    ) throws {
+    /// Why the parties a file names are left out; nil when they are taken.
+    func objection(toPartiesOf docket: JuriscraperDocket, _ known: CaseFile?) throws -> String? {
+        guard let known, !docket.parties.isEmpty else { return nil }
+        let standing = try writing.inspecting.parties(of: known.id)
+        guard standing.haveSeals, standing != docket.parties else { return nil }
+        return "differ from those here, some of which are sealed; those here stay"
+    }
+
+    private func add(_ entry: JuriscraperDocket.Entry, to caseFile: CaseFileID) throws {
         let papers = entry.documents.map { (attachment: $0.attachment, details: $0.details, access: Access.open) }
-        try recording.add(entry.line, access: .open, papers: papers, to: caseFile, correcting: old)
+        try recording.add(entry.line, access: .open, papers: papers, to: caseFile)
     }
 }
 
@@ -83,7 +89,8 @@ private struct StandingEntries {
 
     enum Finding {
         case same, absent
-        case differs(DocketEntry)
+        /// The line with everything that file and record know of it.
+        case differs(DocketEntry, DocketLine, [CaseRecording.Paper])
     }
 
     init(_ entries: [DocketEntry]) {
@@ -98,39 +105,24 @@ private struct StandingEntries {
 
     mutating func take(_ entry: JuriscraperDocket.Entry) -> Finding {
         guard let number = entry.line.number else {
-            guard let old = unnumbered[Words(entry.line)]?.popLast() else { return .absent }
-            return Self.hasPapers(of: entry, old) ? .same : .differs(old)
+            guard var alike = unnumbered[Words(entry.line)], !alike.isEmpty else { return .absent }
+            let place = alike.firstIndex { Self.knowsPapers(of: entry, $0) } ?? 0
+            let old = alike.remove(at: place)
+            unnumbered[Words(entry.line)] = alike
+            return Self.compare(entry, old)
         }
         guard let old = numbered[Key(number: number, occurrence: entry.line.occurrence)] else { return .absent }
-        var line = entry.line
-        line.placedOn = old.line.placedOn
-        return old.line == line && Self.hasPapers(of: entry, old) ? .same : .differs(old)
+        return Self.compare(entry, old)
     }
 
-    private static func hasPapers(of entry: JuriscraperDocket.Entry, _ old: DocketEntry) -> Bool {
-        old.documents.map(\.details) == entry.documents.map(\.details)
-            && old.documents.map(\.attachment) == entry.documents.map(\.attachment)
+    private static func compare(_ entry: JuriscraperDocket.Entry, _ old: DocketEntry) -> Finding {
+        let line = entry.line.filledIn(from: old.line)
+        let papers = old.papers(and: entry.documents)
+        let isSame = line.isSame(as: old.line) && papers.map(\.details) == old.documents.map(\.details)
+        return isSame ? .same : .differs(old, line, papers)
     }
-}
 
-extension CaseHeading {
-    /// The heading with what the older one knows and this one leaves empty.
-    fileprivate func filledIn(from old: CaseHeading) -> CaseHeading {
-        var heading = self
-        func fill(_ fact: WritableKeyPath<CaseHeading, String>) {
-            if heading[keyPath: fact].isEmpty { heading[keyPath: fact] = old[keyPath: fact] }
-        }
-        for fact in [
-            \CaseHeading.caption, \.judges.assigned, \.judges.referred, \.civil.cause, \.civil.natureOfSuit,
-            \.civil.jurisdiction, \.civil.juryDemand, \.civil.demand, \.civil.multidistrictStatus,
-        ] as [WritableKeyPath<CaseHeading, String>] { fill(fact) }
-        if heading.judges.panel.isEmpty { heading.judges.panel = old.judges.panel }
-        heading.filedOn = filedOn ?? old.filedOn
-        heading.terminatedOn = terminatedOn ?? old.terminatedOn
-        heading.bankruptcy.convertedOn = bankruptcy.convertedOn ?? old.bankruptcy.convertedOn
-        heading.bankruptcy.dischargedOn = bankruptcy.dischargedOn ?? old.bankruptcy.dischargedOn
-        heading.appeal = appeal ?? old.appeal
-        heading.orderedBy = orderedBy ?? old.orderedBy
-        return heading
+    private static func knowsPapers(of entry: JuriscraperDocket.Entry, _ old: DocketEntry) -> Bool {
+        old.papers(and: entry.documents).map(\.details) == old.documents.map(\.details)
     }
 }

@@ -191,6 +191,9 @@ extension Clerk {
             findings.append(ImportFinding(file: file, field: "pacer_case_id", weight: .leftOut, words: words))
             docket.pacerCaseID = nil
         }
+        if let words = try merge.objection(toPartiesOf: docket, known) {
+            findings.append(ImportFinding(file: file, field: "parties", weight: .leftOut, words: words))
+        }
         let (caseFile, outcome) = try known.map { try merge.compare(docket, with: $0) } ?? merge.open(docket)
         try merge.writing.remember(digest, of: caseFile, in: merge.court.id, merge.actID)
         return (outcome, findings)

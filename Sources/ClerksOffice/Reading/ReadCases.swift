@@ -54,27 +54,27 @@ extension Clerk {
         }
     }
 
-    /// What a case's own page begins with.
-    package enum CaseOnView: Sendable {
-        /// The case, open to the viewer, and its revision.
-        case open(CaseFile, revision: Int)
-        /// A case the viewer may know to be sealed, and no more.
-        case sealed(SealedCase)
+    /// What stands at the address of a case.
+    package struct CaseOnView: Sendable {
+        /// The court that the address names.
+        package let court: Court
+        /// The case under that docket number; nil when there is none the viewer may know of.
+        package let found: FoundCase?
+        /// How often something was added to a case that is open to the viewer; 0 for every other.
+        package let revision: Int
     }
 
-    /// The case with that docket number in canonical spelling and its revision, from one state of the record; nil when
-    /// there is none the viewer may know of.
+    /// The court, the case with that docket number in canonical spelling and its revision, from one state of the
+    /// record; nil when the court is not kept here.
     package func openCase(
         _ docketNumber: String, in court: CourtID, as viewer: Viewer
     ) async throws -> CaseOnView? {
-        guard let number = DocketNumber(docketNumber) else { return nil }
+        let number = DocketNumber(docketNumber)
         return try await store.read(as: viewer) { reading in
-            switch try reading.caseFile(canonical: docketNumber, number: number, in: court) {
-            case .open(let caseFile)?:
-                try reading.revision(of: caseFile.id).map { .open(caseFile, revision: $0) }
-            case .sealed(let sealed)?: .sealed(sealed)
-            case nil: nil
-            }
+            guard let court = try reading.court(court) else { return nil }
+            let found = try number.flatMap { try reading.caseFile(canonical: docketNumber, number: $0, in: court.id) }
+            guard case .open(let caseFile)? = found else { return CaseOnView(court: court, found: found, revision: 0) }
+            return CaseOnView(court: court, found: found, revision: try reading.revision(of: caseFile.id) ?? 0)
         }
     }
 

@@ -77,6 +77,7 @@ extension Language {
         case .court: "Court"
         case .filedOn: "Filed"
         case .terminatedOn: "Closed"
+        case .status: "Status"
         case .pending: "Pending"
         case .lastFiling: "Latest entry"
         case .assignedTo: "Assigned to"

@@ -63,6 +63,7 @@ enum CasePhrase: Sendable, Hashable {
     case court
     case filedOn
     case terminatedOn
+    case status
     case pending
     case lastFiling
     case assignedTo

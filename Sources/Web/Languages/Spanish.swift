@@ -79,6 +79,7 @@ extension Language {
         case .court: "Tribunal"
         case .filedOn: "Presentado"
         case .terminatedOn: "Cerrado"
+        case .status: "Estado"
         case .pending: "Pendiente"
         case .lastFiling: "Último asiento"
         case .assignedTo: "Asignado a"

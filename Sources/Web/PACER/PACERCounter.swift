@@ -72,8 +72,8 @@ struct PACERCounter {
             return Answers.page(frame.page(refusal.html))
         } catch let fault as ClientFault {
             return Answers.page(frame.page(RefusalPage.fault(fault.words).html))
-        } catch let error as HTTPError {
-            return Answers.page(frame.page(RefusalPage.fault("The form is too long.").html), status: error.status)
+        } catch is NIOTooManyBytesError {
+            return Answers.page(frame.page(RefusalPage.fault("The form is too long.").html), status: .contentTooLarge)
         } catch {
             house.logger.error(
                 "a request of a PACER client failed", metadata: ["error": "\(error)", "path": "\(program)"])
@@ -87,25 +87,41 @@ struct PACERCounter {
         return try PostedForm(Array(body.readableBytesView), contentType: request.headers[.contentType] ?? "")
     }
 
-    /// Every address of a court on one screen.
-    private static func answer(_ visit: PACERVisit, _ program: String, isPost: Bool) async throws -> Response {
-        switch program {
-        case "cgi-bin/possible_case_numbers.pl": return try await CaseQueryDesk(visit: visit).possibleNumbers()
-        case "cgi-bin/iquery.pl": return try await CaseQueryDesk(visit: visit).query(isPost: isPost)
-        case "cgi-bin/iqquerymenu.pl": return try await CaseQueryDesk(visit: visit).menu()
-        case "cgi-bin/mobile_query.pl": return try await CaseQueryDesk(visit: visit).mobile()
-        case "cgi-bin/DktRpt.pl": return try await DocketDesk(visit: visit).answer(isPost: isPost)
-        case "cgi-bin/HistDocQry.pl": return try await HistoryDesk(visit: visit).answer(isPost: isPost)
-        case "cgi-bin/show_case_doc": return try await PaperDesk(visit: visit).showCaseDocument()
-        case "cgi-bin/show_doc.pl": return try await PaperDesk(visit: visit).showDocument(isPost: isPost)
-        case "cgi-bin/show_temp.pl": return try await PaperDesk(visit: visit).bytes()
-        case "n/beam/servlet/TransportRoom", "cmecf/servlet/TransportRoom":
-            return try await AppealDesk(visit: visit).answer()
-        default: break
+    private static func answer(_ visit: PACERVisit, _ path: String, isPost: Bool) async throws -> Response {
+        switch PACERProgram(rawValue: path) {
+        case .possibleCaseNumbers: return try await CaseQueryDesk(visit: visit).possibleNumbers()
+        case .caseQuery: return try await CaseQueryDesk(visit: visit).query(isPost: isPost)
+        case .caseMenu: return try await CaseQueryDesk(visit: visit).menu()
+        case .mobileQuery: return try await CaseQueryDesk(visit: visit).mobile()
+        case .docketReport: return try await DocketDesk(visit: visit).answer(isPost: isPost)
+        case .historyReport: return try await HistoryDesk(visit: visit).answer(isPost: isPost)
+        case .caseDocument: return try await PaperDesk(visit: visit).showCaseDocument()
+        case .olderPaper: return try await PaperDesk(visit: visit).showDocument(isPost: isPost)
+        case .paperBytes: return try await PaperDesk(visit: visit).bytes()
+        case .appeals, .olderAppeals: return try await AppealDesk(visit: visit).answer()
+        case nil: break
         }
-        for folder in ["doc1/", "docs1/"] where program.hasPrefix(folder) {
-            return try await PaperDesk(visit: visit).paper(String(program.dropFirst(folder.count)), isPost: isPost)
+        for folder in paperFolders where path.hasPrefix(folder) {
+            return try await PaperDesk(visit: visit).paper(String(path.dropFirst(folder.count)), isPost: isPost)
         }
         throw RefusalPage.noSuchPage
     }
+
+    /// Papers by their CM/ECF id: district and bankruptcy courts, courts of appeals.
+    static let paperFolders = ["doc1/", "docs1/"]
+}
+
+/// Every program of a court that asks for a sign-in first, by its CM/ECF path.
+enum PACERProgram: String, CaseIterable, Sendable {
+    case possibleCaseNumbers = "cgi-bin/possible_case_numbers.pl"
+    case caseQuery = "cgi-bin/iquery.pl"
+    case caseMenu = "cgi-bin/iqquerymenu.pl"
+    case mobileQuery = "cgi-bin/mobile_query.pl"
+    case docketReport = "cgi-bin/DktRpt.pl"
+    case historyReport = "cgi-bin/HistDocQry.pl"
+    case caseDocument = "cgi-bin/show_case_doc"
+    case olderPaper = "cgi-bin/show_doc.pl"
+    case paperBytes = "cgi-bin/show_temp.pl"
+    case appeals = "n/beam/servlet/TransportRoom"
+    case olderAppeals = "cmecf/servlet/TransportRoom"
 }

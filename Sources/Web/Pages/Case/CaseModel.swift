@@ -57,7 +57,7 @@ extension CaseModel {
         var facts = Facts()
         facts.add(.filedOn, heading.filedOn)
         facts.add(.terminatedOn, heading.terminatedOn)
-        if heading.terminatedOn == nil { facts.all.append(CaseFact(label: .terminatedOn, value: .phrase(.pending))) }
+        if heading.terminatedOn == nil { facts.all.append(CaseFact(label: .status, value: .phrase(.pending))) }
         facts.add(.lastFiling, lastFiling)
         facts.add(.assignedTo, heading.judges.assigned)
         facts.add(.referredTo, heading.judges.referred)

@@ -35,11 +35,13 @@ struct CasePlace: Sendable {
             let spelling = visit.parameters.get("number")?.removingPercentEncoding,
             spelling.utf8.count <= DocketNumber.lengthLimit
         else { throw Refused.notFound }
-        guard let court = try await house.clerk.court(id) else { throw Refused.notFound }
-        self.court = court
+        guard let view = try await house.clerk.openCase(spelling, in: id, as: visit.viewer) else {
+            throw Refused.notFound
+        }
+        court = view.court
         self.spelling = spelling
-        switch try await house.clerk.openCase(spelling, in: id, as: visit.viewer) {
-        case .open(let caseFile, let revision)?: found = .open(caseFile, revision: revision)
+        switch view.found {
+        case .open(let caseFile)?: found = .open(caseFile, revision: view.revision)
         case .sealed(let sealed)?: found = .sealed(sealed)
         case nil: found = try await Self.otherSpelling(spelling, in: court, visit, house)
         }

@@ -57,7 +57,11 @@ enum DocumentPage {
             lines += fact(say(.documentID), "<span class=\"number\">\(id.description)</span>")
         }
         if let digest = details.digest, model.state == .readable {
-            lines += fact(say(.digest), "<code>\(digest.description)</code><br><small>\(say(.digestText))</small>")
+            lines += """
+                <div class="wide"><dt>\(say(.digest))</dt><dd><code>\(digest.description)</code><br>\
+                <small>\(say(.digestText))</small></dd></div>
+
+                """
         }
         return """
             <section aria-labelledby="facts"><h2 id="facts" class="quiet">\(say(.paperFacts))</h2>
