@@ -51,7 +51,16 @@ struct SignInDesk {
     }
 
     private func body(of request: Request) async throws -> [UInt8] {
-        Array(try await request.body.collect(upTo: Self.byteLimit).readableBytesView)
+        try await Self.body(of: request, upTo: Self.byteLimit)
+    }
+
+    /// The whole body; one that is longer is refused with status 413.
+    private static func body(of request: Request, upTo limit: Int) async throws -> [UInt8] {
+        do {
+            return Array(try await request.body.collect(upTo: limit).readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
     }
 
     private struct Credentials: Decodable {
@@ -121,9 +130,9 @@ struct SignInDesk {
         guard request.method == .post else {
             return Answers.page(SignInPage(court: court, base: base, target: "", isWrong: false).html)
         }
-        let body = try await request.body.collect(upTo: PostedForm.byteLimit)
+        let body = try await Self.body(of: request, upTo: PostedForm.byteLimit)
         let type = request.headers[.contentType] ?? ""
-        guard let form = try? PostedForm(Array(body.readableBytesView), contentType: type) else {
+        guard let form = try? PostedForm(body, contentType: type) else {
             throw Refused.bad("The form could not be read.")
         }
         let target = SignInPage.target(form["target"])
