@@ -15,6 +15,9 @@ struct PACERHouse {
 
     static let login = "finch"
     static let password = "a long password"
+    /// The password hashed with two rounds: a test signs in often.
+    private static let quickHash =
+        "scrypt$2$8$1$AAAAAAAAAAAAAAAAAAAAAA==$P2YJmVJ2hIEOM2iM09yOkJfVup/2+6EWeWYQDNMpBY0="
 
     /// Opens a house with those cases; the first court asks that price.
     static func open(
@@ -22,7 +25,10 @@ struct PACERHouse {
     ) async throws {
         try await TestHouse.open(cases) { house in
             let clerk = house.premises.clerk
-            _ = try await clerk.addAccount(login: login, password: password, role: .reader, court: nil)
+            try await clerk.store.write { writing in
+                _ = try writing.addAccount(
+                    login: login, passwordHash: quickHash, role: .reader, court: nil, at: Instant(milliseconds: 0))
+            }
             if cents > 0 { try await clerk.setFees(FeeSchedule(centsPerPage: cents), of: TestCases.district.id) }
             let token = try await clerk.signIn(login: login, password: password) ?? ""
             var ids: [String: Int] = [:]

@@ -37,6 +37,16 @@ struct PACERSigningIn {
         }
     }
 
+    @Test(arguments: ["/services/cso-auth", "/cgi-bin/login.pl"])
+    func `a sign-in that is too long is refused`(path: String) async throws {
+        try await PACERHouse.open([]) { house in
+            let answer = try await house.house.ask(
+                path, [.contentType: "application/x-www-form-urlencoded"], method: .post,
+                host: "pacer.login.uscourts.gov", body: Array(repeating: 0x61, count: PostedForm.byteLimit + 1))
+            #expect(answer.status == 413)
+        }
+    }
+
     @Test func `too many wrong passwords stop even the right one, and time forgives`() {
         let wrong = WrongPasswords()
         let now = Instant(milliseconds: 1_700_000_000_000)
